@@ -1,0 +1,58 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="es-PE">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{#ERROR_FORMULARIO}}Error: {{/ERROR_FORMULARIO}}{{TITULO}} – Portal de Inducción</title>
+<link rel="stylesheet" href="{{ESTILO}}">
+<link rel="icon" href="/static/icono.svg" type="image/svg+xml">
+<meta name="theme-color" content="#184397">
+</head>
+<body{{#IMPRIMIR}} class="imp"{{/IMPRIMIR}}>
+<a class="salto" href="#contenido">Saltar al contenido</a>
+<header class="cab">
+<a class="marca" href="/">Portal de Inducción <small>SERVIR · Autoridad Nacional del Servicio Civil</small></a>
+{{#SESION}}<div class="yo">
+<p><strong>{{USUARIO}}</strong> · {{ROL}}{{#HAY_ENTIDAD}} · {{ENTIDAD}}{{/HAY_ENTIDAD}}</p>
+{{#VARIOS_ROLES}}<a href="/cuenta/rol">Cambiar de rol</a>
+{{/VARIOS_ROLES}}<a href="/cuenta/sesiones">Mi cuenta</a>
+<form method="post" action="/cuenta/salir"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="enl">Salir</button></form>
+</div>
+{{/SESION}}{{#ANONIMO}}<div class="yo"><a href="/cuenta/ingresar">Ingresar</a></div>
+{{/ANONIMO}}</header>
+{{#SESION}}<nav aria-label="Principal">
+<ul>
+{{#NAV_ORH}}<li><a href="/orh/inicio">Inicio</a></li>
+<li><a href="/servidor/registrar">Registrar</a></li>
+<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/orh/transferencias">Transferencias</a></li>
+{{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>
+{{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
+<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/entidad/lista">Entidades</a></li>
+{{/NAV_SERVIR}}{{#NAV_ADMIN}}<li><a href="/usuario/lista">Usuarios</a></li>
+<li><a href="/auditoria/lista">Auditoría</a></li>
+{{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
+<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/entidad/lista">Entidades</a></li>
+<li><a href="/auditoria/lista">Auditoría</a></li>
+{{/NAV_AUDITOR}}{{#NAV_GESTOR}}<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/entidad/lista">Entidades</a></li>
+{{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
+{{/NAV_MI}}</ul>
+</nav>
+{{/SESION}}<main id="contenido" tabindex="-1">
+{{#AVISO}}<div class="aviso" role="status"><p>{{AVISO_TEXTO}}</p></div>
+{{/AVISO}}{{>CONTENIDO}}
+</main>
+<footer class="pie">
+<ul>
+<li><a href="/publico/ayuda">Ayuda</a></li>
+<li><a href="/publico/privacidad">Privacidad</a></li>
+<li><a href="/publico/accesibilidad">Accesibilidad</a></li>
+</ul>
+<p><small>Portal de Inducción de SERVIR. Horas en hora de Lima. Número de solicitud: {{NUMERO}}</small></p>
+</footer>
+</body>
+</html>

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<span class="est {{ESTADO}}">{{ESTADO_TEXTO}}</span>
