@@ -1,0 +1,35 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>Ayuda</h1>
+<p class="lead">Qué hacer según quién es usted, y a quién escribir si algo no sale.</p>
+<h2>Mi primer ingreso</h2>
+<ol>
+<li>Abra el enlace personal que recibió por correo o en una hoja.</li>
+<li>Compruebe que el nombre es el suyo y cree su clave.</li>
+<li>Desde entonces ingrese con su documento y esa clave.</li>
+</ol>
+<p>¿El enlace venció o no llegó? Pida otro a quien lo invitó: la ORH de su entidad o, si usted dirige la ORH, SERVIR.</p>
+<h2>Olvidé mi clave</h2>
+<p>Use <a href="/cuenta/recuperar">Recuperar mi acceso</a>. Si no tiene correo registrado, la ORH de su entidad puede entregarle un enlace.</p>
+<h2>Trabajo en una ORH</h2>
+<ul>
+<li><strong>Registrar un ingreso:</strong> en Registrar escriba el documento; el portal le dice si la persona es nueva, si ya es conocida o si ya está en su entidad.</li>
+<li><strong>Saber qué falta:</strong> su Inicio muestra lo vencido, lo que espera por usted y los datos incompletos.</li>
+<li><strong>Corregir o cambiar:</strong> en la ficha, <em>Corregir</em> es para un error; <em>Cambiar</em>, para algo que pasa a ser distinto desde una fecha.</li>
+<li><strong>Una persona se va a otra entidad:</strong> proponga la transferencia desde su ficha; la otra ORH la acepta.</li>
+<li><strong>Su equipo:</strong> quien dirige la ORH nombra analistas y una persona que lo reemplace hasta una fecha.</li>
+</ul>
+<h2>Soy jefe o servidor</h2>
+<p>Su Inicio muestra las etapas, sus fechas y a quién le toca el siguiente paso. Si un dato suyo está mal, avise a la ORH.</p>
+<h2>Trabajo en SERVIR</h2>
+<p>El Inicio muestra la edición, sus metas y lo registrado. En Entidades se incorpora a una entidad y se invita a quien dirige su ORH.</p>
+<h2>Mi entidad aún no participa</h2>
+<p>Escriba a SERVIR con el nombre y el RUC de la entidad y los datos de quien dirige la ORH.</p>
+<h2>Palabras que usa el portal</h2>
+<dl class="ficha">
+<div><dt>ORH</dt><dd>Oficina de recursos humanos de la entidad, o la que haga sus veces.</dd></div>
+<div><dt>Vínculo</dt><dd>El período en que una persona trabaja en una entidad.</dd></div>
+<div><dt>Etapa vencida</dt><dd>Pasó su fecha límite y nadie la dio por culminada.</dd></div>
+<div><dt>Etapa observada</dt><dd>Se revisó y hay algo por corregir; el portal dice quién debe hacerlo.</dd></div>
+</dl>
+<h2>Contacto</h2>
+<p>{{CONTACTO}}. Si vio un error, indique el número de solicitud que aparece al pie de la página.</p>
