@@ -1,0 +1,70 @@
+#include "command.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clave/clave.h"
+#include "config.h"
+#include "core/str.h"
+#include "http/router.h"
+
+static int print_routes(void) {
+    for (size_t i = 0; i < routes_n; i++) {
+        const struct route *r = &routes[i];
+        printf("%s\t%s\t%s\t%d\t%s\n", r->method == METHOD_POST ? "POST" : "GET", r->path, r->name,
+               r->roles, r->mode == TX_WRITE ? "write" : r->mode == TX_READ ? "read" : "none");
+    }
+    return EXIT_SUCCESS;
+}
+
+/* The password comes on standard input, so that no list of processes shows it. */
+static int print_hash(void) {
+    char line[CLAVE_MAX * 4 + 2];
+    if (sodium_init() < 0 || fgets(line, sizeof line, stdin) == NULL) {
+        return EXIT_FAILURE;
+    }
+    line[strcspn(line, "\n")] = '\0';
+    struct arena *a = arena_new((size_t)1 << 20);
+    const char *problem = clave_problem(a, line, NULL, NULL);
+    if (problem != NULL) {
+        fprintf(stderr, "%s\n", problem);
+    } else {
+        puts(clave_hash(a, line));
+    }
+    sodium_memzero(line, sizeof line);
+    arena_free(a);
+    return problem != NULL ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+static int print_help(void) {
+    puts("portal            serve FastCGI on the socket at standard input\n"
+         "portal --check    read the settings, load the templates, prepare every statement\n"
+         "portal --routes   print method, path, handler, role mask and transaction of each URL\n"
+         "portal --settings print the settings with their defaults\n"
+         "portal --hash     read a password on standard input, print what the database stores");
+    return EXIT_SUCCESS;
+}
+
+static int print_settings(void) {
+    config_print();
+    return EXIT_SUCCESS;
+}
+
+bool command_plain(const char *name, int *code) {
+    static const struct {
+        const char *name;
+        int (*run)(void);
+    } commands[] = {{"--routes", print_routes},
+                    {"--settings", print_settings},
+                    {"--hash", print_hash},
+                    {"--help", print_help}};
+    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+        if (str_eq(name, commands[i].name)) {
+            *code = commands[i].run();
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,11 @@
+/* What the program does besides serving: for the operator's terminal and the deploy scripts. */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include <stdbool.h>
+
+/* Runs the command called `name` when it is one that needs neither settings nor database
+ * (--routes, --settings, --hash, --help). True when it was; *code is then the exit code. */
+bool command_plain(const char *name, int *code);
+
+#endif

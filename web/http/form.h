@@ -1,0 +1,106 @@
+/* A form is one table of fields: parsing, messages, HTML limits, re-rendering and the mapping of
+ * database constraints all come from it.
+ *
+ *     enum { CORREO, INGRESO };
+ *     static const struct field fields[] = {
+ *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254},
+ *         [INGRESO] = {.name = "fecha_ingreso", .label = "Fecha de ingreso", .kind = F_DATE, .required = true},
+ *     };
+ *     const struct form servidor_datos_form = FORM(fields);
+ *
+ * The page's template places each field with {{>CAMPO_CORREO}} (the field's name, upper case).
+ */
+#ifndef HTTP_FORM_H
+#define HTTP_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/time.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "view/view.h"
+
+enum field_kind {
+    F_TEXT, F_TEXTAREA, F_EMAIL, F_PASSWORD, F_DATE, F_INT, F_PHONE, F_DOCUMENT, /* one-line inputs */
+    F_SELECT, F_RADIO, /* one of `options`, or of those given with form_options() */
+    F_CHECK,           /* one box: "1" or absent */
+    F_HIDDEN,
+    F_ID               /* a select or hidden whose value is an int64 > 0 */
+};
+
+struct option {
+    const char *value, *label;
+};
+
+struct field {
+    const char *name;     /* as in the HTML and in the URL */
+    const char *label, *hint;
+    enum field_kind kind;
+    bool required;
+    bool query;           /* a GET may carry it in its URL (filters, first values) */
+    size_t min, max;      /* code points of a text; max is mandatory for F_TEXT, F_TEXTAREA */
+    int64_t low, high;    /* of F_INT; both 0 means no bound */
+    const char *autocomplete, *inputmode;
+    const char *width;    /* class of the input: "w5" "w10" "w20" "w100" (characters) */
+    const struct option *options; /* NULL-terminated by value; NULL: the handler gives them */
+    const char *missing;  /* message when required and empty; default "Escriba …" by kind */
+    const char *bad;      /* message when malformed; default by kind */
+    /* A further check of the clean text; returns NULL or a message (may be in the arena). */
+    const char *(*check)(struct request *rq, const char *text);
+    const char *constraint;     /* of the database that speaks of this field */
+    const char *constraint_msg;
+};
+
+struct form {
+    const struct field *fields;
+    size_t n;
+};
+#define FORM(table) {.fields = (table), .n = sizeof(table) / sizeof((table)[0])}
+
+struct form_value {
+    bool present;       /* the request carried it */
+    const char *raw;    /* as typed (cleaned of nothing), "" when absent */
+    const char *text;   /* cleaned: NFC, folded; NULL when empty */
+    int64_t number;     /* F_INT, F_ID */
+    struct date date;   /* F_DATE */
+    bool checked;       /* F_CHECK */
+    const char *error;  /* NULL when fine */
+    const struct option *options; /* given at run time */
+};
+
+struct form_data {
+    const struct form *form;
+    struct form_value *v;
+    const char *error; /* of the whole form, NULL when none */
+    bool submitted;
+};
+
+/* Reads the request's body (POST) or query (GET: only fields marked .query) into rq->form.
+ * True when every field is fine. Called by the router. */
+bool form_parse(struct request *rq, const struct form *form);
+
+/* Values, by the page's own enum. Text is NULL when empty. */
+const char *form_text(const struct request *rq, size_t field);
+int64_t form_number(const struct request *rq, size_t field);
+const int64_t *form_number_opt(const struct request *rq, size_t field); /* NULL when empty */
+struct date form_date(const struct request *rq, size_t field);
+bool form_checked(const struct request *rq, size_t field);
+bool form_ok(const struct request *rq);
+
+/* The first value to show in a form that nobody has sent yet; ignored when it was. */
+void form_set(struct request *rq, size_t field, const char *value);
+/* The choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
+void form_options(struct request *rq, size_t field, const struct option *options);
+/* A message at a field, or at the whole form. Returns 422 for `return form_error(...)`: the router then rolls
+ * back and shows the form again through the GET handler of the same path. */
+enum http_status form_error(struct request *rq, size_t field, const char *message);
+enum http_status form_error_all(struct request *rq, const char *message);
+/* A failed query: maps a named constraint to its field's message (422), else 409/503/500. */
+enum http_status form_db_error(struct request *rq, enum err e);
+
+/* Puts the fields and the error summary into the view of a page; the router calls it. */
+void view_form(struct view *v, struct request *rq);
+
+#endif

@@ -1,0 +1,13 @@
+/* What surrounds every page: the layout with its menu and notice, and the error pages. */
+#ifndef HTTP_FRAME_H
+#define HTTP_FRAME_H
+
+#include "http/request.h"
+#include "http/response.h"
+
+/* URL of the style sheet and of the little script, with their versions: once, at start. */
+void frame_start(const char *style, const char *script);
+/* Makes the body: fills the layout around the page, or the error page of the status. */
+void frame_finish(struct request *rq, struct response *rs);
+
+#endif

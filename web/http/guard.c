@@ -1,0 +1,120 @@
+/* The checks that no page has to remember. */
+#include "http/guard.h"
+
+#include <string.h>
+
+#include "core/log.h"
+#include "core/str.h"
+#include "gen/q_sesion.h"
+#include "http/router.h"
+#include "http/token.h"
+#include "http/url.h"
+
+/* A browser says where a POST comes from; a page of another site is refused before its token. */
+static bool same_origin(const struct request *rq) {
+    if (*rq->fetch_site != '\0' && !str_eq(rq->fetch_site, "same-origin")) {
+        return false;
+    }
+    if (*rq->origin == '\0') {
+        return true;
+    }
+    return str_starts(rq->origin, "https://") && str_eq(rq->origin + 8, rq->host);
+}
+
+/* Keeps what was typed under a session that has just expired, so that nothing is lost. */
+static enum err keep_form(struct request *rq, int64_t *id) {
+    const char *token = params_get(&rq->cookies, COOKIE_SESSION);
+    struct q_sesion_guardar_formulario_row row;
+    *id = 0;
+    enum err e = q_sesion_guardar_formulario(
+        rq->db,
+        &(struct q_sesion_guardar_formulario_in){
+            .token_hash = token_hash(rq->arena, token), .ruta = rq->path, .cuerpo = rq->body_raw},
+        &row);
+    if (e == ERR_OK && row.id != NULL) {
+        *id = *row.id;
+    }
+    return e;
+}
+
+/* A password must not be kept; such forms are typed again. */
+static bool may_keep(const struct request *rq) {
+    const struct form *form = rq->route->form;
+    if (form->n == 0 || !rq->session.expired || rq->body_n == 0) {
+        return false;
+    }
+    for (size_t i = 0; i < form->n; i++) {
+        if (form->fields[i].kind == F_PASSWORD) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum http_status send_to_sign_in(struct request *rq, struct response *rs) {
+    bool post = rq->method == METHOD_POST;
+    const char *back = rq->path;
+    if (post && may_keep(rq) && same_origin(rq)) {
+        int64_t id = 0;
+        enum err e = keep_form(rq, &id);
+        if (e != ERR_OK) {
+            return response_error(rq, e);
+        }
+        if (id != 0) {
+            back = arena_printf(rq->arena, "%s?guardado=%lld", rq->path, (long long)id);
+        }
+    } else if (!post && *rq->query_string != '\0') {
+        back = arena_printf(rq->arena, "%s?%s", rq->path, rq->query_string);
+    }
+    const char *why = rq->session.expired ? "&vencida=1" : "";
+    return response_redirect(rs, "/cuenta/ingresar?volver=%s%s", url_encode(rq->arena, back), why);
+}
+
+static bool is_own_account(const struct route *route) {
+    return str_eq(route->path, "/cuenta/clave") || str_eq(route->path, "/cuenta/salir");
+}
+
+static enum http_status check_post(struct request *rq) {
+    const char *csrf = params_get(&rq->body, "csrf");
+    if (!same_origin(rq) || !token_csrf_ok(session_form_key(rq), csrf)) {
+        log_line(LOG_WARN, "msg=\"form token refused\" route=%s origin=\"%s\"", rq->route->name,
+                 rq->origin);
+        return HTTP_FORBIDDEN;
+    }
+    return HTTP_OK;
+}
+
+/* A parameter that the form does not know is a mistake of a program, not of a person. */
+static bool unknown_parameter(const struct request *rq) {
+    const struct form *form = rq->route->form;
+    for (size_t i = 0; i < rq->body.n; i++) {
+        const char *name = rq->body.v[i].name;
+        bool known = str_eq(name, "csrf");
+        for (size_t f = 0; f < form->n && !known; f++) {
+            known = str_eq(name, form->fields[f].name);
+        }
+        if (!known) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum http_status guard_check(struct request *rq, struct response *rs) {
+    const struct route *route = rq->route;
+    if (route->roles != ROL_PUBLICO) {
+        if (!rq->session.active) {
+            return send_to_sign_in(rq, rs);
+        }
+        if (rq->session.must_change_password && !is_own_account(route)) {
+            return response_redirect(rs, "/cuenta/clave");
+        }
+        if (((unsigned)route->roles & (unsigned)rq->session.rol) == 0) {
+            return HTTP_FORBIDDEN;
+        }
+    }
+    if (rq->method != METHOD_POST) {
+        return HTTP_OK;
+    }
+    return unknown_parameter(rq) ? HTTP_BAD_REQUEST : check_post(rq);
+}

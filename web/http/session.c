@@ -1,0 +1,82 @@
+/* The session of a request, from its cookie to struct session. */
+#include "http/session.h"
+
+#include "core/str.h"
+#include "gen/q_sesion.h"
+#include "http/guard.h"
+#include "http/token.h"
+
+static const struct {
+    const char *code;
+    enum rol rol;
+} roles[] = {{"SERVIR_ADMIN", ROL_ADMIN},   {"SERVIR_REVISOR", ROL_REVISOR},
+             {"GESTOR", ROL_GESTOR},        {"ORH_JEFE", ROL_ORH_JEFE},
+             {"ORH_ANALISTA", ROL_ORH_ANALISTA}, {"JEFE", ROL_JEFE},
+             {"SERVIDOR", ROL_SERVIDOR},    {"AUDITOR", ROL_AUDITOR}};
+
+static enum rol rol_of(const char *code) {
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+        if (str_eq(code, roles[i].code)) {
+            return roles[i].rol;
+        }
+    }
+    return ROL_PUBLICO;
+}
+
+static int64_t id_or_zero(const int64_t *id) {
+    return id != NULL ? *id : 0;
+}
+
+static const char *text_or_empty(const char *s) {
+    return s != NULL ? s : "";
+}
+
+/* The hash of the request's session cookie, "" when it has none. */
+static const char *cookie_hash(struct request *rq) {
+    const char *token = params_get(&rq->cookies, COOKIE_SESSION);
+    return token_well_formed(token) ? token_hash(rq->arena, token) : "";
+}
+
+enum err session_open(struct request *rq) {
+    struct q_sesion_abrir_row row;
+    enum err e = q_sesion_abrir(rq->db,
+                                &(struct q_sesion_abrir_in){.token_hash = cookie_hash(rq),
+                                                            .address = rq->address,
+                                                            .request = rq->number},
+                                &row);
+    if (e != ERR_OK) {
+        return e;
+    }
+    rq->session = (struct session){
+        .active = row.activa,
+        .expired = row.vencida,
+        .usuario_id = id_or_zero(row.usuario_id),
+        .persona_id = id_or_zero(row.persona_id),
+        .entidad_id = id_or_zero(row.entidad_id),
+        .asignacion_id = id_or_zero(row.asignacion_id),
+        .rol = row.activa ? rol_of(row.rol) : ROL_PUBLICO,
+        .rol_codigo = text_or_empty(row.rol),
+        .rol_nombre = text_or_empty(row.rol_nombre),
+        .nombre = text_or_empty(row.nombre),
+        .entidad = text_or_empty(row.entidad),
+        .roles = row.roles,
+        .must_change_password = row.debe_cambiar_clave,
+        .touch = row.tocar,
+    };
+    return ERR_OK;
+}
+
+enum err session_touch(struct request *rq) {
+    return q_sesion_tocar(rq->db,
+                          &(struct q_sesion_tocar_in){.token_hash = cookie_hash(rq),
+                                                      .address = rq->address,
+                                                      .request = rq->number,
+                                                      .tabla = rq->look.tabla,
+                                                      .registro_id = rq->look.id,
+                                                      .persona_id = rq->look.persona_id});
+}
+
+const char *session_form_key(const struct request *rq) {
+    const char *token = params_get(&rq->cookies, rq->session.active ? COOKIE_SESSION : COOKIE_VISIT);
+    return token_well_formed(token) ? token : "";
+}
