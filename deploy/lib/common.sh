@@ -35,10 +35,12 @@ wait_for() {
     done
 }
 
-# alive PIDFILE: the process it names runs.
+# alive HOME/run/PIDFILE: the process it names runs, and is ours: its command names HOME, which a
+# process that got the same number after a restart of the machine does not.
 alive() {
     local pid
-    [[ -s $1 ]] && read -r pid <"$1" && [[ -n $pid && -d /proc/$pid ]]
+    [[ -s $1 ]] && read -r pid <"$1" && [[ -n $pid && -r /proc/$pid/cmdline ]] &&
+        tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF -- "${1%/run/*}/"
 }
 
 gone() { ! [[ -d /proc/$1 ]]; }
@@ -73,7 +75,19 @@ fill() {
 detached() {
     local log=$1 pidfile=$2
     shift 2
+    # shellcheck disable=SC2016
     setsid --fork bash -c 'echo $$ >"$1"; shift; exec "$@"' detached "$pidfile" "$@" \
         </dev/null >>"$log" 2>&1
     wait_for 5 test -s "$pidfile"
+}
+
+# static_versions FOLDER: the addresses of sheet and script, named by their content so that a browser
+# may keep them for ever.
+static_versions() {
+    local pair file
+    for pair in STYLE=portal.css SCRIPT=portal.js; do
+        file=${pair#*=}
+        [[ ! -s $1/$file ]] ||
+            echo "PORTAL_${pair%%=*}=/static/$file?v=$(sha256sum "$1/$file" | cut -c1-12)"
+    done
 }

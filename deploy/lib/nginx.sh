@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2153
 # nginx with its own configuration, prefix and pid: the system's nginx is not touched.
 
 DEPLOY=${DEPLOY:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
@@ -42,5 +42,35 @@ nginx_up() {
     else
         nginx -p "$1" -c "$1/nginx.conf" -e "$3"
         wait_for 5 alive "$2" || die "nginx no arrancó; vea $3"
+    fi
+}
+
+# nginx_optional CERT KEY: the keys of the template that only some settings ask for, NUL-separated.
+nginx_optional() {
+    local tls="ssl_certificate $1;
+        ssl_certificate_key $2;" servers='' address
+    if [[ -n ${PORTAL_HOSTS:-} ]]; then
+        # Asked for by another name (or by number): refused before anything of ours runs.
+        servers+="
+    server {
+        listen $PORTAL_PORT ssl http2 default_server;
+        $tls
+        return 421;
+    }"
+        printf '%s\0' "SERVER_NAME=$PORTAL_HOST $PORTAL_HOSTS" DEFAULT_SERVER=
+    fi
+    if [[ -n ${PORTAL_HTTP_PORT:-} ]]; then
+        servers+="
+    server {
+        listen $PORTAL_HTTP_PORT default_server;
+        return 308 $URL\$request_uri;
+    }"
+    fi
+    printf '%s\0' "EXTRA_SERVERS=$servers"
+    if [[ -n ${PORTAL_PROXY:-} ]]; then
+        for address in $PORTAL_PROXY; do printf 'set_real_ip_from %s;\n' "$address"; done |
+            { printf 'REAL_IP='; cat; printf 'real_ip_header X-Forwarded-For;\0'; }
+    elif [[ -e /proc/net/if_inet6 && -z ${PORTAL_HOSTS:-} && -s /proc/net/if_inet6 ]]; then
+        printf '%s\0' "LISTEN_V6=listen [::]:$PORTAL_PORT ssl http2 default_server;"
     fi
 }
