@@ -35,9 +35,10 @@
 {{/E429}}{{#E500}}<h1>El portal tuvo una falla</h1>
 <p>No es por algo que usted hizo. La falla quedó anotada para corregirla.</p>
 <p>Inténtelo de nuevo. Si se repite, comunique el número de solicitud que aparece abajo.</p>
-{{/E500}}{{#E503}}<h1>El portal está ocupado</h1>
+{{#ESCRITURA}}<div class="alerta"><p><strong>Lo que envió no está confirmado.</strong> Vuelva atrás y envíelo otra vez: si ya se había guardado, no se duplicará.</p></div>
+{{/ESCRITURA}}{{/E500}}{{#E503}}<h1>El portal está ocupado</h1>
 <p>En este momento no puede atender su solicitud. Suele durar poco.</p>
 <p>Espere un minuto y vuelva a intentarlo.</p>
-{{/E503}}{{#ESCRITURA}}<div class="alerta"><p><strong>Lo que envió no está confirmado.</strong> Vuelva atrás y envíelo otra vez: si ya se había guardado, no se duplicará.</p></div>
-{{/ESCRITURA}}<p>Número de solicitud: <strong>{{NUMERO}}</strong></p>
+{{#ESCRITURA}}<div class="alerta"><p><strong>Lo que envió no está confirmado.</strong> Vuelva atrás y envíelo otra vez: si ya se había guardado, no se duplicará.</p></div>
+{{/ESCRITURA}}{{/E503}}<p>Número de solicitud: <strong>{{NUMERO}}</strong></p>
 <div class="acc"><a class="btn" href="/">Ir al inicio</a> <a href="/publico/ayuda">Ver la ayuda</a></div>

@@ -3,7 +3,7 @@
 <p class="lead">Qué datos personales trata este portal, para qué, quién los ve y cómo ejercer sus derechos.</p>
 <p class="hint">Versión {{VERSION}}, del {{FECHA}}.</p>
 <h2>Quién responde por sus datos</h2>
-<p>La Autoridad Nacional del Servicio Civil (SERVIR) administra el portal. Cada entidad pública responde por los datos de las personas que registra. Su ficha muestra qué entidad los registró.</p>
+<p>La Autoridad Nacional del Servicio Civil (SERVIR) administra el portal. Cada entidad pública responde por los datos de las personas que registra. Su oficina de recursos humanos puede decirle quién los registró y cuándo.</p>
 <h2>Para qué se usan</h2>
 <p>Para organizar la inducción de quienes ingresan al servicio civil o inician un cargo: saber a quién le corresponde, avisar de sus etapas, reconocer lo que cumplió y dar cuenta de los resultados. No se usan para publicidad ni para decidir sobre su contrato.</p>
 <h2>Por qué se pueden tratar</h2>
@@ -27,5 +27,5 @@
 <li>Si no está conforme con la respuesta, puede acudir a la Autoridad Nacional de Protección de Datos Personales.</li>
 </ol>
 <p>Indique su nombre, su documento y qué pide. Ejercer estos derechos no tiene costo en el portal.</p>
-<h2>Galletas (cookies)</h2>
-<p>Solo las necesarias para mantener su sesión y mostrarle avisos. No hay medición de visitas ni servicios de terceros.</p>
+<h2>Cookies</h2>
+<p>Solo se usan las necesarias para mantener su sesión y mostrarle avisos. No hay medición de visitas ni servicios de terceros.</p>
