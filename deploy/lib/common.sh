@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Messages, processes by pid file, and templates: what every script of deploy/ and tests/ shares.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 warn() { printf 'AVISO: %s\n' "$*" >&2; }
 die() {
     printf 'ERROR: %s\n' "$*" >&2
@@ -43,7 +43,8 @@ alive() {
         tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF -- "${1%/run/*}/"
 }
 
-gone() { ! [[ -d /proc/$1 ]]; }
+# A zombie is gone too: it only waits for its parent to notice.
+gone() { ! grep -qs '^State:[[:space:]]*[^Z]' "/proc/$1/status"; }
 
 # stop PIDFILE SECONDS [SIGNAL]: asks, waits, then kills; the file goes away.
 stop() {
@@ -71,13 +72,14 @@ fill() {
     printf '%s\n' "$text"
 }
 
-# detached LOGFILE PIDFILE command…: in its own session, output to the log.
+# detached LOGFILE PIDFILE command…: in its own session, output to the log, without our locks
+# (descriptors 8 and 9, which a daemon would hold for ever).
 detached() {
     local log=$1 pidfile=$2
     shift 2
     # shellcheck disable=SC2016
     setsid --fork bash -c 'echo $$ >"$1"; shift; exec "$@"' detached "$pidfile" "$@" \
-        </dev/null >>"$log" 2>&1
+        </dev/null >>"$log" 2>&1 8>&- 9>&-
     wait_for 5 test -s "$pidfile"
 }
 

@@ -40,7 +40,7 @@ nginx_up() {
     if alive "$2"; then
         kill -HUP "$(<"$2")"
     else
-        nginx -p "$1" -c "$1/nginx.conf" -e "$3"
+        nginx -p "$1" -c "$1/nginx.conf" -e "$3" 8>&- 9>&-
         wait_for 5 alive "$2" || die "nginx no arrancó; vea $3"
     fi
 }

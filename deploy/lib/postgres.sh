@@ -53,13 +53,18 @@ log_lock_waits = on
 CONF
 }
 
-# pg_up USER DATA LOG: starts it unless it runs.
+# pg_up USER DATA LOG: starts it unless it answers. A server that was killed may leave processes that
+# hold its memory for a moment, hence more than one try.
 pg_up() {
-    if run_as "$1" "$PG_BIN/pg_ctl" -D "$2" status >/dev/null 2>&1; then return; fi
-    run_as "$1" "$PG_BIN/pg_ctl" -D "$2" -l "$3" -w -t 120 -s start || {
-        tail -n 20 "$3" >&2
-        die "PostgreSQL no arrancó"
-    }
+    local try
+    for try in 1 2 3; do
+        if "$PG_BIN/pg_isready" -q -h "${2%/*}/sock" -p 5432; then return; fi
+        ((try == 1)) || sleep 2
+        if run_as "$1" "$PG_BIN/pg_ctl" -D "$2" -l "$3" -w -t 120 -s start >/dev/null 2>&1 8>&- 9>&-
+        then return; fi
+    done
+    tail -n 20 "$3" >&2
+    die "PostgreSQL no arrancó"
 }
 
 # pg_down USER DATA: stops it, breaking connections, losing nothing.
