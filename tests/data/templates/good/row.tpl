@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{ID}} {{NOMBRE}} {{#ACTIVO}}activo {{/ACTIVO}}{{INGRESO:x-largo}}

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#FILAS}}{{ID}}|{{NOMBRE}}|{{MONTO}}|{{MONTO:x-miles}}|{{EDAD}}|{{HIJOS}}|{{AVANCE}}|{{NOTA}}|{{INGRESO}}|{{VISTO}}|{{PAGINA}}{{#ACTIVO}} activo{{/ACTIVO}}{{#NO_ACTIVO}} no_activo{{/NO_ACTIVO}}{{#APTO}} apto{{/APTO}}{{#NO_APTO}} no_apto{{/NO_APTO}}{{#HAY_NOMBRE}} hay_nombre{{/HAY_NOMBRE}}{{#NO_NOMBRE}} no_nombre{{/NO_NOMBRE}}{{#HAY_HIJOS}} hay_hijos{{/HAY_HIJOS}}{{#NO_HIJOS}} no_hijos{{/NO_HIJOS}}{{#HAY_INGRESO}} hay_ingreso{{/HAY_INGRESO}}{{#NO_INGRESO}} no_ingreso{{/NO_INGRESO}}{{#HAY_VISTO}} hay_visto{{/HAY_VISTO}}{{#NO_VISTO}} no_visto{{/NO_VISTO}}{{#FILAS_separator}},
+{{/FILAS_separator}}{{/FILAS}}
