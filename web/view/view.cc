@@ -15,9 +15,9 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <new>
+#include <sstream>
 #include <string>
 
 extern "C" {
@@ -119,7 +119,9 @@ void dedent_includes(std::string *s) {
 bool load(const std::filesystem::path &file, const std::string &name) {
     static const std::string pragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
     std::ifstream in(file, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    std::ostringstream all;
+    all << in.rdbuf();
+    std::string content = all.str();
     const char *wrong = nullptr;
     bool escaped = content.compare(0, pragma.size(), pragma) == 0;
     if (!in || content.empty()) {
