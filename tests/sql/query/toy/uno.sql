@@ -1,0 +1,5 @@
+-- One toy.
+-- :one
+-- in:  id int8
+-- out: nombre text, n int4?
+SELECT nombre, n FROM toy WHERE id = $1
