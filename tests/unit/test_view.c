@@ -118,6 +118,8 @@ static void test_modifiers_format_and_are_escaped(void **state) {
         {"S", "7.", "S/ 7.00"},
         {"S", "1000.125", "S/ 1,000.125"},
         {"S", CANARY, ESCAPED},
+        {"P", "EN_CURSO", "En curso"},
+        {"P", CANARY, ESCAPED},
         {"L", "12/10/2022", "12 de octubre de 2022"},
         {"L", "12/10/2022 14:05", "12 de octubre de 2022, 14:05"},
         {"L", "12/10/20225", "12/10/20225"},

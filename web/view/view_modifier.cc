@@ -70,6 +70,18 @@ class Soles final : public TemplateModifier {
     Miles miles_;
 };
 
+/* The name of a state as a person reads it: EN_CURSO -> En curso. */
+class Palabra final : public TemplateModifier {
+    void Modify(const char *in, size_t n, const PerExpandData *, ExpandEmitter *out,
+                const std::string &) const override {
+        for (size_t i = 0; i < n; i++) {
+            bool lower = i > 0 && in[i] >= 'A' && in[i] <= 'Z';
+            char c = in[i] == '_' ? ' ' : in[i];
+            out->Emit(lower ? static_cast<char>(c - 'A' + 'a') : c);
+        }
+    }
+};
+
 /* A date, or a moment, as date_short() and instant_short() write them. */
 class Fecha final : public TemplateModifier {
   public:
@@ -102,9 +114,11 @@ class Fecha final : public TemplateModifier {
 void modifiers_add() {
     static const Miles miles;
     static const Soles soles;
+    static const Palabra palabra;
     static const Fecha largo(false), iso(true);
     static const bool added =
         ctemplate::AddModifier("x-miles", &miles) && ctemplate::AddModifier("x-soles", &soles) &&
+        ctemplate::AddModifier("x-palabra", &palabra) &&
         ctemplate::AddModifier("x-largo", &largo) && ctemplate::AddModifier("x-iso", &iso);
     if (!added) {
         log_fatal("msg=\"template modifiers not registered\"");
