@@ -44,7 +44,7 @@ alive() {
 }
 
 # A zombie is gone too: it only waits for its parent to notice.
-gone() { ! grep -qs '^State:[[:space:]]*[^Z]' "/proc/$1/status"; }
+gone() { ! grep -qsE '^State:[[:space:]]+[^Z[:space:]]' "/proc/$1/status"; }
 
 # stop PIDFILE SECONDS [SIGNAL]: asks, waits, then kills; the file goes away.
 stop() {
