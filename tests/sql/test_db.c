@@ -371,6 +371,20 @@ static void test_restart(void **state) {
     PQreset(admin);
 }
 
+/* A schema that a migration changed: refused at connect, and fine again when it fits. */
+static void test_schema_differs(void **state) {
+    (void)state;
+    terminate(ask_pid(ERR_OK));
+    admin_exec("ALTER TABLE toy RENAME peso TO pesa");
+    assert_int_equal(db_connect(db), ERR_INTERNAL);
+    admin_exec("ALTER TABLE toy RENAME pesa TO peso");
+    admin_exec("ALTER TABLE toy ALTER grande TYPE numeric");
+    assert_int_equal(db_connect(db), ERR_INTERNAL);
+    need(!db_connected(db));
+    admin_exec("ALTER TABLE toy ALTER grande TYPE int8");
+    (void)ask_pid(ERR_OK);
+}
+
 static void test_reuse(void **state) {
     (void)state;
     int64_t before = time_ms();
@@ -403,6 +417,7 @@ int main(void) {
         cmocka_unit_test_setup(test_silent_server, each),
         cmocka_unit_test_setup(test_killed_server_process, each),
         cmocka_unit_test_setup(test_restart, each),
+        cmocka_unit_test_setup(test_schema_differs, each),
         cmocka_unit_test_setup(test_reuse, each),
     };
 
