@@ -81,23 +81,44 @@ const PROVINCIAL = {
 
 function executive([sigla, nombre]) {
   const tipo = { PCM: 'PCM', SERVIR: 'ORGANISMO_PUBLICO' }[sigla] ?? 'MINISTERIO';
-  return [sigla, nombre, sigla, RUC[sigla] ?? '', tipo, 'NACIONAL', '', ''];
+  const ruc = RUC[sigla] ?? '';
+  const fuente = ruc ? 'Entidad del Poder Ejecutivo; RUC leído en firma digital pública'
+    : 'Entidad del Poder Ejecutivo; RUC por registrar';
+  return [sigla, nombre, sigla, ruc, tipo, 'NACIONAL', '', '', fuente];
 }
 
-// Region, province or district -> the entity that governs it; capitals (01) are the province's.
-function territorial({ codigo, nombre, desde }) {
+const TERRITORIAL = 'Una entidad por circunscripción del catálogo de ubigeo; RUC por registrar';
+
+// Region, province or district -> the entity that governs it. A province's capital (01) has no
+// mayor of its own: its key is the provincial municipality's.
+function territorial({ codigo, nombre, desde }, homonyms, places) {
+  const where = [codigo, desde, TERRITORIAL];
   if (codigo.length === 2) {
     const name = `Gobierno Regional ${codigo === '07' ? 'del' : 'de'} ${nombre}`;
-    return [`GR-${codigo}`, name, `GR ${nombre}`, '', 'GOBIERNO_REGIONAL', 'REGIONAL', codigo, desde];
+    return [`GR-${codigo}`, name, `GR ${nombre}`, '', 'GOBIERNO_REGIONAL', 'REGIONAL', ...where];
   }
   if (codigo.length === 4) {
     const name = PROVINCIAL[codigo] ?? `Municipalidad Provincial de ${nombre}`;
     const sigla = codigo === '1501' ? 'MML' : '';
-    return [`MP-${codigo}`, name, sigla, '', 'MUNICIPALIDAD_PROVINCIAL', 'LOCAL', codigo, desde];
+    return [`MUNI-${codigo}01`, name, sigla, '', 'MUNICIPALIDAD_PROVINCIAL', 'LOCAL', ...where];
   }
-  if (codigo.endsWith('01')) return null;
-  const name = `Municipalidad Distrital de ${nombre}`;
-  return [`MD-${codigo}`, name, '', '', 'MUNICIPALIDAD_DISTRITAL', 'LOCAL', codigo, desde];
+  if (isCapital(codigo)) return null;
+  const province = homonyms.has(fold(nombre)) ? ` (${places.get(codigo.slice(0, 4)).nombre})` : '';
+  const name = `Municipalidad Distrital de ${nombre}${province}`;
+  return [`MUNI-${codigo}`, name, '', '', 'MUNICIPALIDAD_DISTRITAL', 'LOCAL', ...where];
+}
+
+const isCapital = (codigo) => codigo.length === 6 && codigo.endsWith('01');
+
+// Names that more than one district municipality bears.
+function repeatedNames(list) {
+  const seen = new Set();
+  const twice = new Set();
+  for (const { codigo, nombre } of list) {
+    if (codigo.length !== 6 || isCapital(codigo)) continue;
+    (seen.has(fold(nombre)) ? twice : seen).add(fold(nombre));
+  }
+  return twice;
 }
 
 const tree = JSON.parse(readFileSync(join(process.argv[2], 'lib', 'ubigeo.json'), 'utf8'));
@@ -112,8 +133,9 @@ writeFileSync(join(here, 'ubigeo.csv'), csv([
   ['codigo', 'nombre', 'vigente_desde', 'fuente'],
   ...sorted.map((p) => [p.codigo, p.nombre, p.desde, p.fuente]),
 ]));
+const homonyms = repeatedNames(sorted);
 writeFileSync(join(here, 'entidad.csv'), csv([
-  ['codigo', 'nombre', 'sigla', 'ruc', 'tipo', 'nivel_gobierno', 'ubigeo', 'vigente_desde'],
+  'clave nombre sigla ruc tipo nivel_gobierno ubigeo vigente_desde fuente'.split(' '),
   ...EXECUTIVE.map(executive),
-  ...sorted.map(territorial).filter(Boolean),
+  ...sorted.map((p) => territorial(p, homonyms, places)).filter(Boolean),
 ]));

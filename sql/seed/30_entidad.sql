@@ -1,0 +1,20 @@
+-- Entities. What somebody has edited in the portal (version > 1) belongs to them, and a RUC that was
+-- entered there stays: a new load only completes.
+
+SET LOCAL search_path = portal, public;
+
+CREATE TEMP TABLE dato_entidad (clave text, nombre text, sigla text, ruc text, tipo text,
+    nivel_gobierno text, ubigeo text, vigente_desde date, fuente text) ON COMMIT DROP;
+\copy dato_entidad FROM 'entidad.csv' CSV HEADER
+MERGE INTO entidad AS t USING dato_entidad AS d ON t.clave = d.clave
+WHEN MATCHED AND t.version = 1
+        AND (t.nombre, t.sigla, t.ruc, t.tipo, t.nivel_gobierno, t.ubigeo, t.vigente_desde, t.fuente)
+        IS DISTINCT FROM (d.nombre, d.sigla, coalesce(t.ruc, d.ruc), d.tipo, d.nivel_gobierno,
+                          d.ubigeo, d.vigente_desde, d.fuente) THEN
+    UPDATE SET nombre = d.nombre, sigla = d.sigla, ruc = coalesce(t.ruc, d.ruc), tipo = d.tipo,
+        nivel_gobierno = d.nivel_gobierno, ubigeo = d.ubigeo, vigente_desde = d.vigente_desde,
+        fuente = d.fuente
+WHEN NOT MATCHED THEN
+    INSERT (clave, nombre, sigla, ruc, tipo, nivel_gobierno, ubigeo, vigente_desde, fuente)
+    VALUES (d.clave, d.nombre, d.sigla, d.ruc, d.tipo, d.nivel_gobierno, d.ubigeo, d.vigente_desde,
+            d.fuente);
