@@ -18,7 +18,8 @@ enum { MAX_QUERIES = 4096, MAX_OUTPUT = 8 * 1024 * 1024 };
 static const char *const shape_c[] = {"", "DB_ONE", "DB_OPT", "DB_MANY", "DB_EXEC", "DB_ROWS"};
 
 static struct query *query[MAX_QUERIES];
-static size_t n_query;
+static const char *folder[MAX_QUERIES]; /* the sections, an empty one too */
+static size_t n_query, n_folder;
 static struct arena *mem;
 static int errors;
 
@@ -238,9 +239,6 @@ static void write_all(const char *dir) {
     buf_str(&b, "#include \"db/db.h\"\n\n");
     for (size_t i = 0; i < n_query; i++) {
         buf_printf(&b, "extern const struct db_stmt q_%s_stmt;\n", query[i]->id);
-        if (i == 0 || strcmp(query[i]->section, query[i - 1]->section) != 0) {
-            write_section(dir, query[i]->section);
-        }
     }
     buf_str(&b, "\nconst struct db_stmt *const db_statements[] = {\n");
     for (size_t i = 0; i < n_query; i++) {
@@ -248,28 +246,28 @@ static void write_all(const char *dir) {
     }
     buf_str(&b, "    NULL,\n};\n");
     write_file(dir, "q_all.c", &b);
+    for (size_t i = 0; i < n_folder; i++) {
+        write_section(dir, folder[i]);
+    }
 }
 
 static int by_text(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The visible names of a folder, sorted; NULL when it is not one. */
-static const char **names(const char *dir, size_t *n) {
-    const char **list = arena_calloc(mem, MAX_QUERIES, sizeof *list);
+/* The visible names of a folder, sorted; false when it is not one. */
+static bool names(const char *dir, const char ***list, size_t *n) {
     DIR *d = opendir(dir);
 
     *n = 0;
+    *list = arena_calloc(mem, MAX_QUERIES, sizeof **list);
     for (struct dirent *e = d ? readdir(d) : NULL; e; e = readdir(d)) {
         if (e->d_name[0] != '.' && *n < MAX_QUERIES) {
-            list[(*n)++] = arena_strdup(mem, e->d_name);
+            (*list)[(*n)++] = arena_strdup(mem, e->d_name);
         }
     }
-    if (d) {
-        (void)closedir(d);
-        qsort(list, *n, sizeof *list, by_text);
-    }
-    return d ? list : NULL;
+    qsort(*list, *n, sizeof **list, by_text);
+    return d && closedir(d) == 0;
 }
 
 static bool plain(const char *s, size_t n) {
@@ -309,10 +307,12 @@ static void add_query(const char *path, const char *section, const char *name) {
 
 static void read_section(const char *dir, const char *section) {
     const char *path = arena_printf(mem, "%s/%s", dir, section);
-    size_t n = 0;
-    const char **file = names(path, &n);
+    const char **file;
+    size_t n;
 
-    if (!file && stem(section)) {
+    if (names(path, &file, &n)) {
+        folder[n_folder++] = section;
+    } else if (stem(section)) {
         (void)complain(path, "a query lives in the folder of its section");
     }
     for (size_t i = 0; i < n; i++) {
@@ -324,16 +324,19 @@ static void read_section(const char *dir, const char *section) {
 }
 
 int main(int argc, char **argv) {
-    size_t n = 0;
+    const char **section;
+    size_t n;
 
     if (argc != 3) {
         (void)fprintf(stderr, "usage: sqlgen OUTDIR QUERYDIR\n");
         return 2;
     }
     mem = arena_new((size_t)1024 * 1024 * 1024);
-    const char **section = names(argv[2], &n);
-    if (!section || (mkdir(argv[1], 0777) != 0 && errno != EEXIST)) {
-        (void)complain(section ? argv[1] : argv[2], "not a folder");
+    if (!names(argv[2], &section, &n)) {
+        (void)complain(argv[2], "not a folder");
+    }
+    if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) {
+        (void)complain(argv[1], strerror(errno));
     }
     for (size_t i = 0; i < n; i++) {
         read_section(argv[2], section[i]);

@@ -123,5 +123,13 @@ else
     echo "#   $said"
 fi
 
+rm -rf q out
+mkdir -p q/vacia
+if "$sqlgen" out q && [ -s out/q_vacia.h ] && [ -s out/q_vacia.c ]; then
+    report fine 'an empty section has empty files'
+else
+    report not 'an empty section has empty files'
+fi
+
 echo "1..$n"
 exit $failed
