@@ -20,20 +20,13 @@ enum {
 
 Oid check_oid(enum db_type type) {
     switch (type) {
-    case DB_INT8:
-        return OID_INT8;
-    case DB_INT4:
-        return OID_INT4;
-    case DB_BOOL:
-        return OID_BOOL;
-    case DB_TEXT:
-        return OID_TEXT;
-    case DB_DATE:
-        return OID_DATE;
-    case DB_INSTANT:
-        return OID_TIMESTAMPTZ;
-    case DB_FLOAT8:
-        return OID_FLOAT8;
+    case DB_INT8: return OID_INT8;
+    case DB_INT4: return OID_INT4;
+    case DB_BOOL: return OID_BOOL;
+    case DB_TEXT: return OID_TEXT;
+    case DB_DATE: return OID_DATE;
+    case DB_INSTANT: return OID_TIMESTAMPTZ;
+    case DB_FLOAT8: return OID_FLOAT8;
     }
     return 0;
 }

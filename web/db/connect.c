@@ -100,7 +100,23 @@ static enum err prepare(const struct db_config *cfg, struct pipeline *p) {
     return take_all(p);
 }
 
+/* libpq's own message would quote the part it did not understand, maybe a password. */
+static bool readable(const char *conninfo) {
+    char *message = NULL;
+    PQconninfoOption *options = PQconninfoParse(conninfo, &message);
+
+    if (!options) {
+        log_line(LOG_ERROR, "msg=\"connection settings cannot be read\" query=connect");
+    }
+    PQconninfoFree(options);
+    PQfreemem(message);
+    return options != NULL;
+}
+
 enum err connect_open(const struct db_config *cfg, struct pipeline *p) {
+    if (!readable(cfg->conninfo)) {
+        return ERR_INTERNAL;
+    }
     int64_t start = time_ms();
     PGconn *conn = open_conn(cfg);
 

@@ -246,17 +246,11 @@ enum err db_query(struct db *db, const struct db_stmt *stmt, const void *in, voi
     }
     arena_defer(db->arena, clear_result, res);
     switch (stmt->shape) {
-    case DB_MANY:
-        e = store_many(db, stmt, res, rows, n);
-        break;
+    case DB_MANY: e = store_many(db, stmt, res, rows, n); break;
     case DB_ONE:
-    case DB_OPT:
-        e = store_one(db, stmt, res, rows, found);
-        break;
+    case DB_OPT: e = store_one(db, stmt, res, rows, found); break;
     case DB_EXEC:
-    case DB_ROWS:
-        e = changed(stmt, res, n);
-        break;
+    case DB_ROWS: e = changed(stmt, res, n); break;
     }
     db->failed = e == ERR_NOT_FOUND ? ERR_OK : e; /* no row is an answer: the transaction goes on */
     return e;

@@ -51,22 +51,13 @@ static const char *bind_number(const struct db_col *c, const void *in, struct ar
         return NULL;
     }
     switch (c->type) {
-    case DB_INT8:
-        memcpy(&i8, p, sizeof i8);
-        return arena_printf(a, "%lld", (long long)i8);
-    case DB_INT4:
-        memcpy(&i4, p, sizeof i4);
-        return arena_printf(a, "%ld", (long)i4);
-    case DB_FLOAT8:
-        memcpy(&f8, p, sizeof f8);
-        return arena_printf(a, "%.17g", f8);
-    case DB_BOOL:
-        memcpy(&b, p, sizeof b);
-        return b ? "t" : "f";
+    case DB_INT8: memcpy(&i8, p, sizeof i8); return arena_printf(a, "%lld", (long long)i8);
+    case DB_INT4: memcpy(&i4, p, sizeof i4); return arena_printf(a, "%ld", (long)i4);
+    case DB_FLOAT8: memcpy(&f8, p, sizeof f8); return arena_printf(a, "%.17g", f8);
+    case DB_BOOL: memcpy(&b, p, sizeof b); return b ? "t" : "f";
     case DB_TEXT:
     case DB_DATE:
-    case DB_INSTANT:
-        break;
+    case DB_INSTANT: break;
     }
     return NULL;
 }
@@ -75,18 +66,13 @@ static const char *bind(const struct db_col *c, const void *in, struct arena *a)
     const char *s;
 
     switch (c->type) {
-    case DB_TEXT:
-        memcpy(&s, field(c, in), sizeof s);
-        return s;
-    case DB_DATE:
-        return bind_date(c, in, a);
-    case DB_INSTANT:
-        return bind_instant(c, in, a);
+    case DB_TEXT: memcpy(&s, field(c, in), sizeof s); return s;
+    case DB_DATE: return bind_date(c, in, a);
+    case DB_INSTANT: return bind_instant(c, in, a);
     case DB_INT8:
     case DB_INT4:
     case DB_FLOAT8:
-    case DB_BOOL:
-        break;
+    case DB_BOOL: break;
     }
     return bind_number(c, in, a);
 }
@@ -180,9 +166,7 @@ static bool read_value(const struct db_col *c, struct arena *a, const char *s, c
     bool fine;
 
     switch (c->type) {
-    case DB_TEXT:
-        memcpy(at, &s, sizeof s);
-        return true;
+    case DB_TEXT: memcpy(at, &s, sizeof s); return true;
     case DB_DATE:
         fine = read_date(s, &d);
         memcpy(at, &d, sizeof d);
@@ -194,8 +178,7 @@ static bool read_value(const struct db_col *c, struct arena *a, const char *s, c
     case DB_INT8:
     case DB_INT4:
     case DB_FLOAT8:
-    case DB_BOOL:
-        break;
+    case DB_BOOL: break;
     }
     return read_number(c, a, s, at);
 }
