@@ -34,7 +34,7 @@ struct query {
     struct list in, out;
 };
 
-/* Reads a file's text into q, whose mem, file, section and id are set. Tells every mistake on stderr
+/* Reads a file's text into q, whose mem, file, section and id are set. Tells each mistake on stderr
  * as file:line: message and returns their number. */
 int sqlgen_read(struct query *q, char *text);
 

@@ -1,5 +1,5 @@
-/* The reading half of sqlgen: the header of a query file, and as much of the SQL as it takes to check
- * the arguments and to leave the comments out. */
+/* The reading half of sqlgen: the header of a query file, and enough of the SQL to check the
+ * arguments and to leave the comments out. */
 #include "sqlgen.h"
 
 #include <ctype.h>
@@ -134,7 +134,7 @@ static void read_shape(struct query *q, int line, const char *word) {
     }
 }
 
-/* One "--" line; false when the header is over. `open` is the list that continuation lines add to. */
+/* One "--" line; false: the header is over. `open` is the list that continuation lines add to. */
 static bool read_line(struct query *q, int line, char *body, struct list **open) {
     bool deep = strncmp(body, "  ", 2) == 0;
     char *text = trim(body);

@@ -1,4 +1,4 @@
-/* TAP: every statement of sqlgen is prepared on the database of PORTAL_DB (freshly migrated) and its
+/* TAP: every statement of sqlgen is prepared on the database of PORTAL_DB (just migrated) and its
  * columns are compared with what its header declares. */
 #include <stdio.h>
 #include <stdlib.h>

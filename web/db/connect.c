@@ -10,7 +10,7 @@
 #include "db/dberr.h"
 
 /* The connection is read-only unless BEGIN says otherwise, so a GET cannot write. The server gives
- * up a little before we do, so that a slow statement ends as an error and not as a lost connection. */
+ * up a little before we do, so that a slow statement is an error, not a lost connection. */
 static const char SETTINGS[] =
     "SELECT set_config('default_transaction_read_only', 'on', false),"
     " set_config('TimeZone', 'America/Lima', false), set_config('DateStyle', 'ISO', false),"

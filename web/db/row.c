@@ -140,7 +140,7 @@ static bool read_number(const struct db_col *c, struct arena *a, const char *s, 
     return whole;
 }
 
-/* YYYY-MM-DD and nothing else: "infinity" and years of five digits have no place in a struct date. */
+/* YYYY-MM-DD and nothing else: "infinity" and years of five digits do not fit in a date. */
 static bool read_date(const char *s, struct date *d) {
     int64_t part[3];
     char digits[3][5] = {{0}};
