@@ -44,12 +44,13 @@ static void log_request(const struct request *rq, const struct response *rs, str
              (long long)(stats.us / 1000), bytes, arena_used(rq->arena));
 }
 
-static void serve(FCGX_Request *fr, struct arena *a, struct db *db) {
+static void serve(FCGX_Request *fr, struct arena *a, struct db *db, const char *base_url) {
     int64_t start = time_ms();
     struct request rq;
     struct response rs = {.arena = a};
     rs.status = request_read(&rq, a, fr);
     rq.db = db;
+    rq.base_url = base_url;
     log_set_request(rq.number);
     db_attach(db, a);
     if (rs.status == HTTP_OK) {
@@ -62,7 +63,7 @@ static void serve(FCGX_Request *fr, struct arena *a, struct db *db) {
     log_set_request(NULL);
 }
 
-static int loop(struct arena *a, struct db *db) {
+static int loop(struct arena *a, struct db *db, const char *base_url) {
     FCGX_Request fr;
     if (FCGX_Init() != 0 || FCGX_InitRequest(&fr, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
         log_line(LOG_ERROR, "msg=\"cannot start FastCGI\"");
@@ -78,7 +79,7 @@ static int loop(struct arena *a, struct db *db) {
             log_line(LOG_ERROR, "msg=\"accept failed\" code=%d", got);
             return EXIT_FAILURE;
         }
-        serve(&fr, a, db);
+        serve(&fr, a, db, base_url);
         arena_reset(a);
         FCGX_Finish_r(&fr);
     }
@@ -115,11 +116,11 @@ int main(int argc, char **argv) {
     if (view_start(cfg.templates) != ERR_OK) {
         return EXIT_CONFIG;
     }
-    frame_start(cfg.style, cfg.script);
+    frame_start(cfg.style, cfg.contact);
     struct arena *a = arena_new((size_t)cfg.arena_mb << 20);
     struct db *db = start_db(&cfg, a, check);
     arena_reset(a);
-    code = check ? EXIT_SUCCESS : loop(a, db);
+    code = check ? EXIT_SUCCESS : loop(a, db, cfg.url);
     db_free(db);
     arena_free(a);
     return code;

@@ -34,10 +34,6 @@ bool clave_matches(const char *clave, const char *hash) {
     return same && hash != NULL;
 }
 
-bool clave_is_old(const char *hash) {
-    return crypto_pwhash_str_needs_rehash(hash, OPS, MEMORY) != 0;
-}
-
 /* One character again and again, or a run like 123456…: long, yet guessed first. */
 static bool is_trivial(const char *s) {
     size_t n = strlen(s), same = 0, run = 0;

@@ -13,8 +13,6 @@ char *clave_hash(struct arena *a, const char *clave);
 /* True when `clave` is the one behind `hash`. With hash NULL it takes the same time and is false,
  * so that an unknown account answers like a known one. */
 bool clave_matches(const char *clave, const char *hash);
-/* True when the hash was made with weaker parameters than today's. */
-bool clave_is_old(const char *hash);
 /* NULL when the password may be used; else the message. `document` and `name` must not be in it. */
 const char *clave_problem(struct arena *a, const char *clave, const char *document,
                           const char *name);

@@ -93,8 +93,8 @@ bool form_ok(const struct request *rq);
 void form_set(struct request *rq, size_t field, const char *value);
 /* The choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);
-/* A message at a field, or at the whole form. Returns 422 for `return form_error(...)`: the router then rolls
- * back and shows the form again through the GET handler of the same path. */
+/* A message at a field, or at the whole form. Returns 422, for `return form_error(...)`: the
+ * router then rolls back and shows the form again through the GET handler of its path. */
 enum http_status form_error(struct request *rq, size_t field, const char *message);
 enum http_status form_error_all(struct request *rq, const char *message);
 /* A failed query: maps a named constraint to its field's message (422), else 409/503/500. */

@@ -17,31 +17,31 @@ static const struct {
 #undef NOTICE
 };
 
-/* Which template speaks of a status, and the title of its page. */
+/* Which section of error/pagina speaks of a status, and the title of its page. */
 static const struct {
     enum http_status status;
-    const char *template, *title;
+    const char *section, *title;
 } errors[] = {
-    {HTTP_BAD_REQUEST, "error/400", "No entendimos el pedido"},
-    {HTTP_FORBIDDEN, "error/403", "No tiene permiso para esta página"},
-    {HTTP_NOT_FOUND, "error/404", "No encontramos esa página"},
-    {HTTP_METHOD_NOT_ALLOWED, "error/405", "Esa acción no existe aquí"},
-    {HTTP_CONFLICT, "error/409", "Alguien cambió estos datos antes"},
-    {HTTP_GONE, "error/410", "Ese enlace ya no sirve"},
-    {HTTP_TOO_LARGE, "error/413", "Lo enviado es demasiado grande"},
-    {HTTP_URI_TOO_LONG, "error/414", "La dirección es demasiado larga"},
-    {HTTP_UNSUPPORTED, "error/400", "No entendimos el pedido"},
-    {HTTP_UNPROCESSABLE, "error/422", "Hay datos por corregir"},
-    {HTTP_TOO_MANY, "error/429", "Demasiados intentos"},
-    {HTTP_INTERNAL, "error/500", "Algo falló de nuestro lado"},
-    {HTTP_UNAVAILABLE, "error/503", "El portal no puede responder ahora"},
+    {HTTP_BAD_REQUEST, T_E400, "No pudimos leer lo que envió"},
+    {HTTP_FORBIDDEN, T_E403, "No tiene acceso a esta página"},
+    {HTTP_NOT_FOUND, T_E404, "No encontramos la página"},
+    {HTTP_METHOD_NOT_ALLOWED, T_E405, "Esta página no se usa de esa manera"},
+    {HTTP_CONFLICT, T_E409, "Alguien cambió estos datos antes que usted"},
+    {HTTP_GONE, T_E410, "Este enlace ya no sirve"},
+    {HTTP_TOO_LARGE, T_E413, "Lo que envió pesa demasiado"},
+    {HTTP_URI_TOO_LONG, T_E414, "La dirección es demasiado larga"},
+    {HTTP_UNSUPPORTED, T_E415, "El portal no acepta ese tipo de envío"},
+    {HTTP_UNPROCESSABLE, T_E422, "Hay datos por corregir"},
+    {HTTP_TOO_MANY, T_E429, "Demasiados intentos seguidos"},
+    {HTTP_UNAVAILABLE, T_E503, "El portal está ocupado"},
+    {HTTP_INTERNAL, T_E500, "El portal tuvo una falla"}, /* last: for any other status */
 };
 
-static const char *style_url = "", *script_url = "";
+static const char *style_url = "", *help_contact = "";
 
-void frame_start(const char *style, const char *script) {
+void frame_start(const char *style, const char *contact) {
     style_url = style;
-    script_url = script;
+    help_contact = contact;
 }
 
 static const char *notice_text(const char *code) {
@@ -103,12 +103,12 @@ static void fill_layout(struct request *rq, struct response *rs) {
     struct view *v = rs->view;
     view_str(v, T_TITULO, rs->title);
     view_str(v, T_ESTILO, style_url);
-    view_str(v, T_GUION, script_url);
+    view_str(v, T_CONTACTO, help_contact);
     view_str(v, T_NUMERO, rq->number);
     view_section(v, T_IMPRIMIR, rs->bare);
-    view_section(v, T_MARCO, !rs->bare);
     view_section(v, T_ERROR_FORMULARIO, rs->status == HTTP_UNPROCESSABLE);
-    view_str(v, T_CSRF_TOKEN, form_token(rq, rs));
+    view_str(v, T_CSRF, form_token(rq, rs));
+    view_include(rs->content, T_CSRF, "form/csrf");
     put_session(rq, v);
     put_notice(rq, rs);
     if (rq->form != NULL) {
@@ -123,12 +123,13 @@ static void error_page(struct request *rq, struct response *rs) {
         i++;
     }
     rq->form = NULL;
-    struct view *v = response_page(rq, rs, errors[i].template, errors[i].title);
+    struct view *v = response_page(rq, rs, "error/pagina", errors[i].title);
+    view_section(v, errors[i].section, true);
     rs->bare = false;
     view_section(v, T_ESCRITURA, rq->method == METHOD_POST);
     view_str(v, T_NUMERO, rq->number);
-    if (rs->status == HTTP_UNAVAILABLE) {
-        response_header(rs, "Retry-After", "5");
+    if (rs->status == HTTP_UNAVAILABLE || rs->status == HTTP_TOO_MANY) {
+        response_header(rs, "Retry-After", rs->status == HTTP_TOO_MANY ? "60" : "5");
     }
 }
 

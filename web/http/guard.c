@@ -31,8 +31,8 @@ static enum err keep_form(struct request *rq, int64_t *id) {
         &(struct q_sesion_guardar_formulario_in){
             .token_hash = token_hash(rq->arena, token), .ruta = rq->path, .cuerpo = rq->body_raw},
         &row);
-    if (e == ERR_OK && row.id != NULL) {
-        *id = *row.id;
+    if (e == ERR_OK && row.formulario_id != NULL) {
+        *id = *row.formulario_id;
     }
     return e;
 }

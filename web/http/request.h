@@ -32,6 +32,7 @@ struct request {
     struct arena *arena;
     struct db *db;
     const struct route *route;
+    const char *base_url; /* public address of the portal, for links that leave it */
     const char *number; /* the request number that the person may quote: 12 characters */
     enum method method;
     const char *path;   /* decoded by nginx, normalised */

@@ -97,9 +97,6 @@ bool route_exists(struct request *rq, const char *path) {
 /* --- one transaction --- */
 
 static enum err open_transaction(struct request *rq, enum tx_mode mode) {
-    if (mode == TX_NONE) {
-        return ERR_OK;
-    }
     enum err e = db_begin(rq->db, mode);
     return e != ERR_OK ? e : session_open(rq);
 }
@@ -156,30 +153,36 @@ static enum err after_read(struct request *rq) {
     return e == ERR_OK ? db_commit(rq->db) : e;
 }
 
-static bool is_write(const struct request *rq) {
-    return rq->method == METHOD_POST;
+/* A public page needs no database; it shows who is signed in when that is to be had. */
+static void serve_public(struct request *rq, struct response *rs) {
+    bool opened = params_get(&rq->cookies, COOKIE_SESSION) != NULL &&
+                  open_transaction(rq, TX_READ) == ERR_OK;
+    rs->status = handle(rq, rs);
+    if (!opened || db_commit(rq->db) != ERR_OK) {
+        db_rollback(rq->db);
+    }
 }
 
 /* One try. ERR_AGAIN asks for another. */
 static enum err serve_once(struct request *rq, struct response *rs) {
-    enum tx_mode mode = rq->route->mode;
-    enum err e = open_transaction(rq, mode);
+    if (rq->route->mode == TX_NONE) {
+        serve_public(rq, rs);
+        return ERR_OK;
+    }
+    enum err e = open_transaction(rq, rq->route->mode);
     if (e != ERR_OK) {
         db_rollback(rq->db);
         rs->status = response_error(rq, e);
         return e;
     }
     rs->status = handle(rq, rs);
-    if (mode == TX_NONE) {
-        return ERR_OK;
-    }
     bool again = str_starts(db_fault(rq->db)->sqlstate, "40");
     if (rs->status >= HTTP_BAD_REQUEST && !rs->keep) {
         db_rollback(rq->db);
         return again ? ERR_AGAIN : ERR_OK;
     }
     e = db_commit(rq->db);
-    if (e == ERR_OK && !is_write(rq)) {
+    if (e == ERR_OK && rq->method != METHOD_POST) {
         e = after_read(rq);
     }
     if (e != ERR_OK) {
@@ -197,6 +200,7 @@ static void response_clear(struct response *rs) {
 /* A refused form is shown again by the GET handler of its path, with what was typed. */
 static void redisplay(struct request *rq, struct response *rs) {
     const struct route *post = rq->route;
+    enum http_status refused = rs->status;
     const struct route *get = find(rq, METHOD_GET, rq->path);
     if (get == NULL || rq->form == NULL) {
         rs->status = HTTP_BAD_REQUEST;
@@ -205,13 +209,11 @@ static void redisplay(struct request *rq, struct response *rs) {
     response_clear(rs);
     rq->route = get;
     rq->redisplay = true;
-    enum err e = open_transaction(rq, get->mode);
+    enum err e = open_transaction(rq, TX_READ);
     enum http_status s = e == ERR_OK ? get->handler(rq, rs) : response_error(rq, e);
-    if (get->mode != TX_NONE) {
-        db_rollback(rq->db);
-    }
+    db_rollback(rq->db);
     rq->route = post;
-    rs->status = s == HTTP_OK ? HTTP_UNPROCESSABLE : s;
+    rs->status = s == HTTP_OK ? refused : s;
 }
 
 static void serve_route(struct request *rq, struct response *rs) {
@@ -220,7 +222,8 @@ static void serve_route(struct request *rq, struct response *rs) {
         response_clear(rs);
         e = serve_once(rq, rs);
     }
-    if (rs->status == HTTP_UNPROCESSABLE) {
+    bool wait = rs->status == HTTP_TOO_MANY && rq->form != NULL && rq->form->error != NULL;
+    if (rs->status == HTTP_UNPROCESSABLE || wait) {
         redisplay(rq, rs);
     }
 }

@@ -23,14 +23,6 @@ static enum rol rol_of(const char *code) {
     return ROL_PUBLICO;
 }
 
-static int64_t id_or_zero(const int64_t *id) {
-    return id != NULL ? *id : 0;
-}
-
-static const char *text_or_empty(const char *s) {
-    return s != NULL ? s : "";
-}
-
 /* The hash of the request's session cookie, "" when it has none. */
 static const char *cookie_hash(struct request *rq) {
     const char *token = params_get(&rq->cookies, COOKIE_SESSION);
@@ -49,16 +41,16 @@ enum err session_open(struct request *rq) {
     }
     rq->session = (struct session){
         .active = row.activa,
-        .expired = row.vencida,
-        .usuario_id = id_or_zero(row.usuario_id),
-        .persona_id = id_or_zero(row.persona_id),
-        .entidad_id = id_or_zero(row.entidad_id),
-        .asignacion_id = id_or_zero(row.asignacion_id),
-        .rol = row.activa ? rol_of(row.rol) : ROL_PUBLICO,
-        .rol_codigo = text_or_empty(row.rol),
-        .rol_nombre = text_or_empty(row.rol_nombre),
-        .nombre = text_or_empty(row.nombre),
-        .entidad = text_or_empty(row.entidad),
+        .expired = row.caducada,
+        .usuario_id = row.usuario_id,
+        .persona_id = row.persona_id,
+        .entidad_id = row.entidad_id,
+        .asignacion_id = row.asignacion_id,
+        .rol = row.activa ? rol_of(row.rol_codigo) : ROL_PUBLICO,
+        .rol_codigo = row.rol_codigo,
+        .rol_nombre = row.rol_nombre,
+        .nombre = row.nombre,
+        .entidad = row.entidad,
         .roles = row.roles,
         .must_change_password = row.debe_cambiar_clave,
         .touch = row.tocar,
@@ -67,16 +59,33 @@ enum err session_open(struct request *rq) {
 }
 
 enum err session_touch(struct request *rq) {
+    bool person = rq->look.persona_id != 0;
     return q_sesion_tocar(rq->db,
-                          &(struct q_sesion_tocar_in){.token_hash = cookie_hash(rq),
-                                                      .address = rq->address,
-                                                      .request = rq->number,
-                                                      .tabla = rq->look.tabla,
-                                                      .registro_id = rq->look.id,
-                                                      .persona_id = rq->look.persona_id});
+                          &(struct q_sesion_tocar_in){
+                              .token_hash = cookie_hash(rq),
+                              .address = rq->address,
+                              .request = rq->number,
+                              .tabla = rq->look.tabla,
+                              .registro_id = arena_printf(rq->arena, "%lld", (long long)rq->look.id),
+                              .persona_id = person ? &rq->look.persona_id : NULL});
 }
 
 const char *session_form_key(const struct request *rq) {
     const char *token = params_get(&rq->cookies, rq->session.active ? COOKIE_SESSION : COOKIE_VISIT);
     return token_well_formed(token) ? token : "";
+}
+
+const char *session_home(enum rol rol) {
+    switch (rol) {
+    case ROL_ORH_JEFE:
+    case ROL_ORH_ANALISTA: return "/orh/inicio";
+    case ROL_ADMIN:
+    case ROL_REVISOR:
+    case ROL_AUDITOR: return "/servir/inicio";
+    case ROL_GESTOR: return "/entidad/lista";
+    case ROL_JEFE:
+    case ROL_SERVIDOR: return "/mi/inicio";
+    case ROL_PUBLICO: return "/";
+    }
+    return "/";
 }

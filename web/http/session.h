@@ -16,13 +16,13 @@ enum rol {
     ROL_JEFE = 1 << 5,         /* JEFE */
     ROL_SERVIDOR = 1 << 6,     /* SERVIDOR */
     ROL_AUDITOR = 1 << 7,      /* AUDITOR */
-
-    ROL_PUBLICO = 0, /* no session needed */
-    ROL_SERVIR = ROL_ADMIN | ROL_REVISOR | ROL_AUDITOR,
-    ROL_ORH = ROL_ORH_JEFE | ROL_ORH_ANALISTA,
-    ROL_VE_SERVIDORES = ROL_SERVIR | ROL_GESTOR | ROL_ORH | ROL_JEFE | ROL_SERVIDOR,
-    ROL_TODOS = 0xff
+    ROL_PUBLICO = 0            /* nobody is signed in */
 };
+
+/* Masks for routes.def. */
+#define ROL_SERVIR (ROL_ADMIN | ROL_REVISOR | ROL_AUDITOR)
+#define ROL_ORH (ROL_ORH_JEFE | ROL_ORH_ANALISTA)
+#define ROL_TODOS (ROL_SERVIR | ROL_GESTOR | ROL_ORH | ROL_JEFE | ROL_SERVIDOR)
 
 struct session {
     bool active;
@@ -38,5 +38,8 @@ struct session {
     bool expired;           /* a session that was valid came, but its time is over */
     bool touch;             /* its sign of life is old enough to be written again */
 };
+
+/* Where a person of this role begins. */
+const char *session_home(enum rol rol);
 
 #endif

@@ -12,9 +12,9 @@
 /* A GET and a POST share their form, so it is declared twice: harmless here. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wredundant-decls"
-#define ROUTE(method, path, handler, form, roles, mode)                                            \
+#define ROUTE(method, path, handler, its_form, roles, mode)                                        \
     handler_fn handler;                                                                            \
-    extern const struct form form;
+    extern const struct form its_form;
 #include "routes.def"
 #undef ROUTE
 #pragma GCC diagnostic pop

@@ -1,0 +1,54 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>{{NOMBRE}}</h1>
+<p class="lead">{{TIPO_DOCUMENTO}} {{DOCUMENTO}} · {{PUESTO}} · {{ENTIDAD}}</p>
+<details class="ayuda"><summary>¿Qué hago aquí?</summary>
+<p>Vea los datos de la persona y en qué va cada etapa de su inducción. Si un dato está mal escrito, corríjalo; si algo cambió de verdad (unidad, puesto, jefe), registre el cambio con su fecha y se conserva la historia. Cada consulta de esta ficha queda anotada.</p></details>
+{{#HAY_AVISOS}}<div class="alerta">
+<h2>Para revisar</h2>
+<ul>
+{{#AVISO_TARDIA}}<li>Se registró fuera de plazo. La inducción continúa igual.</li>
+{{/AVISO_TARDIA}}{{#AVISO_JEFE}}<li>Falta el jefe inmediato: hace falta para la etapa C.{{#PUEDE_CAMBIAR}} <a href="/servidor/{{ID}}/cambiar">Indicar el jefe</a>{{/PUEDE_CAMBIAR}}</li>
+{{/AVISO_JEFE}}{{#AVISO_CORREO}}<li>Su correo es también el de {{CORREO_OTROS}} persona(s) más. Está permitido: los avisos llegarán a ese mismo buzón.</li>
+{{/AVISO_CORREO}}{{#AVISO_PLAN}}<li>No tiene etapas: no había una edición del programa en su fecha de ingreso.</li>
+{{/AVISO_PLAN}}</ul>
+</div>
+{{/HAY_AVISOS}}{{#HAY_TRANSFERENCIA_ID}}<div class="nota"><p>Hay una propuesta de transferencia a <strong>{{DESTINO}}</strong> desde el {{FECHA_TRANSFERENCIA}}; esa entidad debe responder. {{#PUEDE_RETIRAR}}<a href="/orh/transferencias">Ver o retirar la propuesta</a>{{/PUEDE_RETIRAR}}</p></div>
+{{/HAY_TRANSFERENCIA_ID}}<h2>Etapas de la inducción</h2>
+<p class="hint">{{EDICION}}</p>
+<ol class="tareas">
+{{#ETAPAS}}<li><div><strong>{{#DE_ESTADO}}A. Inducción general al Estado{{/DE_ESTADO}}{{#DE_ENTIDAD}}B. Inducción general a la entidad{{/DE_ENTIDAD}}{{#DE_PUESTO}}C. Inducción específica al puesto{{/DE_PUESTO}}</strong>
+<p class="hint">{{#HAY_FECHA_FIN}}Culminó el {{FECHA_FIN}}.{{/HAY_FECHA_FIN}}{{#NO_FECHA_FIN}}Hasta el {{FECHA_LIMITE:x-largo}}. {{#DE_ESTADO}}La lleva SERVIR, con el curso en línea.{{/DE_ESTADO}}{{#DE_ENTIDAD}}La conduce la ORH.{{/DE_ENTIDAD}}{{#DE_PUESTO}}La conduce el jefe inmediato.{{/DE_PUESTO}}{{/NO_FECHA_FIN}}{{#HEREDADA}} Reconocida de su entidad anterior.{{/HEREDADA}}{{#HAY_MOTIVO}} {{MOTIVO}}{{/HAY_MOTIVO}}</p></div>
+<span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span></li>
+{{/ETAPAS}}</ol>
+<h2>Persona</h2>
+<dl class="ficha">
+<div><dt>Documento</dt><dd>{{TIPO_DOCUMENTO}} {{DOCUMENTO}}</dd></div>
+<div><dt>Correo</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado</span>{{/NO_CORREO}}</dd></div>
+<div><dt>Celular</dt><dd>{{#HAY_CELULAR}}{{CELULAR}}{{/HAY_CELULAR}}{{#NO_CELULAR}}<span class="hint">No registrado</span>{{/NO_CELULAR}}</dd></div>
+</dl>
+<h2>Vínculo</h2>
+<dl class="ficha">
+<div><dt>Entidad</dt><dd>{{ENTIDAD}}</dd></div>
+<div><dt>Unidad</dt><dd>{{#HAY_ORGANO}}{{ORGANO}}{{/HAY_ORGANO}}{{#NO_ORGANO}}<span class="hint">No registrada</span>{{/NO_ORGANO}}</dd></div>
+<div><dt>Puesto</dt><dd>{{PUESTO}}{{#ES_CONFIANZA}} (de confianza){{/ES_CONFIANZA}}</dd></div>
+<div><dt>Jefe inmediato</dt><dd>{{#HAY_JEFE}}{{JEFE}}{{/HAY_JEFE}}{{#NO_JEFE}}<span class="hint">Falta</span>{{/NO_JEFE}}</dd></div>
+<div><dt>Régimen</dt><dd>{{REGIMEN}}{{#HAY_GRUPO}} · {{GRUPO}}{{/HAY_GRUPO}}</dd></div>
+{{#HAY_CONTRATO}}<div><dt>Tipo de contrato</dt><dd>{{CONTRATO}}{{#HAY_CONDICION}} · {{CONDICION}}{{/HAY_CONDICION}}</dd></div>
+{{/HAY_CONTRATO}}<div><dt>Modalidad</dt><dd>{{MODALIDAD:x-palabra}}</dd></div>
+<div><dt>Ingreso</dt><dd>{{FECHA_INGRESO:x-largo}}{{#PRIMER_INGRESO}} (primer ingreso al Estado){{/PRIMER_INGRESO}}</dd></div>
+<div><dt>Inicio en el puesto</dt><dd>{{FECHA_INICIO_PUESTO:x-largo}}</dd></div>
+{{#HAY_SUSTENTO}}<div><dt>Documento de sustento</dt><dd>{{SUSTENTO}}</dd></div>
+{{/HAY_SUSTENTO}}{{#HAY_FECHA_CESE}}<div><dt>Fin del vínculo</dt><dd>{{FECHA_CESE:x-largo}}{{#HAY_MOTIVO_CESE}}: {{MOTIVO_CESE}}{{/HAY_MOTIVO_CESE}}</dd></div>
+{{/HAY_FECHA_CESE}}</dl>
+{{#PUEDE_EDITAR}}<div class="acc">
+{{#PUEDE_CAMBIAR}}<a class="btn" href="/servidor/{{ID}}/cambiar">Registrar un cambio</a>
+{{/PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/corregir">Corregir un dato</a>
+{{#PUEDE_TRANSFERIR}}<a class="btn sec" href="/servidor/{{ID}}/transferir">Transferir a otra entidad</a>
+{{/PUEDE_TRANSFERIR}}{{#PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/cese">Registrar el fin del vínculo</a>
+{{/PUEDE_CAMBIAR}}{{#PUEDE_ANULAR_CESE}}<a class="btn sec" href="/servidor/{{ID}}/cese">Deshacer el fin del vínculo</a>
+{{/PUEDE_ANULAR_CESE}}</div>
+{{/PUEDE_EDITAR}}<h2>Historia reciente</h2>
+<ul>
+{{#EVENTOS}}<li>{{TIPO:x-palabra}}, del {{OCURRIDO}} <span class="hint">(registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}})</span></li>
+{{/EVENTOS}}</ul>
+<p class="noimp"><a href="/servidor/{{ID}}/historia">Ver toda la historia</a></p>

@@ -1,0 +1,87 @@
+#include "page/servidor/filtro.h"
+
+#include <string.h>
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "http/form.h"
+#include "http/url.h"
+
+enum { WORDS = 3 };
+
+/* The first words of what was typed, folded as the search columns are. */
+static void split_words(struct request *rq, const char *text, const char *out[WORDS]) {
+    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
+    for (size_t i = 0; i < WORDS; i++) {
+        size_t n = strcspn(rest, " ");
+        out[i] = n > 0 ? arena_strndup(rq->arena, rest, n) : NULL;
+        rest += n + (rest[n] == ' ' ? 1 : 0);
+    }
+}
+
+static const int64_t *scope_entity(struct request *rq) {
+    return rq->session.entidad_id != 0 ? &rq->session.entidad_id
+                                       : form_number_opt(rq, FILTRO_ENTIDAD);
+}
+
+struct q_servidor_lista_in filtro_read(struct request *rq) {
+    const char *word[WORDS];
+    const char *period = form_text(rq, FILTRO_VIGENCIA);
+    split_words(rq, form_text(rq, FILTRO_Q), word);
+    return (struct q_servidor_lista_in){
+        .entidad_id = scope_entity(rq),
+        .palabra1 = word[0],
+        .palabra2 = word[1],
+        .palabra3 = word[2],
+        .organo_id = form_number_opt(rq, FILTRO_UNIDAD),
+        .etapa = form_text(rq, FILTRO_ETAPA),
+        .estado = form_text(rq, FILTRO_ESTADO),
+        .desde = form_date(rq, FILTRO_DESDE),
+        .hasta = form_date(rq, FILTRO_HASTA),
+        .vigencia = period != NULL ? period : "VIGENTES",
+        .sin_jefe = form_checked(rq, FILTRO_SIN_JEFE),
+        .despues_de = form_number_opt(rq, FILTRO_DESPUES),
+        .hoy = date_today(),
+    };
+}
+
+enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in,
+                      struct q_servidor_cuenta_row *out) {
+    return q_servidor_cuenta(rq->db,
+                             &(struct q_servidor_cuenta_in){.entidad_id = in->entidad_id,
+                                                            .palabra1 = in->palabra1,
+                                                            .palabra2 = in->palabra2,
+                                                            .palabra3 = in->palabra3,
+                                                            .organo_id = in->organo_id,
+                                                            .etapa = in->etapa,
+                                                            .estado = in->estado,
+                                                            .desde = in->desde,
+                                                            .hasta = in->hasta,
+                                                            .vigencia = in->vigencia,
+                                                            .sin_jefe = in->sin_jefe,
+                                                            .hoy = in->hoy},
+                             out);
+}
+
+const char *filtro_query(struct request *rq, enum filtro skip) {
+    struct buf b = buf_new(rq->arena, REQUEST_QUERY_MAX);
+    for (size_t i = 0; i < rq->form->form->n; i++) {
+        const struct form_value *value = &rq->form->v[i];
+        if (i != (size_t)skip && i != FILTRO_VISTA && value->present && *value->raw != '\0' &&
+            value->error == NULL) {
+            buf_printf(&b, "%s%s=%s", b.n > 0 ? "&" : "", rq->form->form->fields[i].name,
+                       url_encode(rq->arena, value->raw));
+        }
+    }
+    return b.p;
+}
+
+bool filtro_active(const struct request *rq) {
+    for (size_t i = FILTRO_UNIDAD; i <= FILTRO_SIN_JEFE; i++) {
+        const char *text = form_text(rq, i);
+        if (text != NULL && !(i == FILTRO_VIGENCIA && str_eq(text, "VIGENTES"))) {
+            return true;
+        }
+    }
+    return false;
+}

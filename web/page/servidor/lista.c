@@ -1,0 +1,129 @@
+/* The list of servidores: filters in the URL, keyset paging, print view. The export and the list
+ * read the same filters (filtro.h). */
+#include "gen/q_servidor.h"
+#include "page/pages.h"
+#include "page/servidor/filtro.h"
+
+enum { PAGE_ROWS = 50, PRINT_ROWS = 500 };
+
+static const struct option stages[] = {{"", "Todas"},
+                                       {"ESTADO", "A. Al Estado"},
+                                       {"ENTIDAD", "B. A la entidad"},
+                                       {"ESPECIFICA", "C. Al puesto"},
+                                       {NULL, NULL}};
+
+static const struct option states[] = {{"", "Todos"},
+                                       {"VENCIDA", "Vencida"},
+                                       {"PENDIENTE", "Pendiente"},
+                                       {"EN_CURSO", "En curso"},
+                                       {"CULMINADA", "Culminada"},
+                                       {"OBSERVADA", "Observada"},
+                                       {"VALIDADA", "Validada"},
+                                       {"NO_APLICA", "No aplica"},
+                                       {"RETIRADO", "Retirado"},
+                                       {NULL, NULL}};
+
+static const struct option periods[] = {{"VIGENTES", "Con vínculo vigente"},
+                                        {"CESADOS", "Con vínculo terminado"},
+                                        {"TODOS", "Todos"},
+                                        {NULL, NULL}};
+
+static const struct field fields[] = {
+    [FILTRO_Q] = {.name = "q", .label = "Nombre o documento", .kind = F_TEXT, .query = true,
+                  .max = 80, .hint = "Basta el comienzo de cada palabra, en cualquier orden.",
+                  .autocomplete = "off"},
+    [FILTRO_UNIDAD] = {.name = "unidad", .label = "Unidad", .kind = F_ID, .query = true},
+    [FILTRO_ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_ID, .query = true},
+    [FILTRO_ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true,
+                      .options = stages},
+    [FILTRO_ESTADO] = {.name = "estado", .label = "Estado", .kind = F_SELECT, .query = true,
+                       .options = states},
+    [FILTRO_DESDE] = {.name = "desde", .label = "Ingreso desde", .kind = F_DATE, .query = true},
+    [FILTRO_HASTA] = {.name = "hasta", .label = "Ingreso hasta", .kind = F_DATE, .query = true},
+    [FILTRO_VIGENCIA] = {.name = "vigencia", .label = "Vínculo", .kind = F_SELECT, .query = true,
+                         .options = periods},
+    [FILTRO_SIN_JEFE] = {.name = "sin_jefe", .label = "Solo a quienes les falta jefe inmediato",
+                         .kind = F_CHECK, .query = true},
+    [FILTRO_DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
+    [FILTRO_VISTA] = {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .query = true, .max = 10},
+};
+const struct form servidor_lista_form = FORM(fields);
+
+/* The units of the entity, as choices; none when the list spans entities. */
+static enum err load_units(struct request *rq, const int64_t *entidad_id) {
+    struct q_servidor_unidades_row *rows = NULL;
+    size_t n = 0;
+    if (entidad_id == NULL) {
+        return ERR_OK;
+    }
+    enum err e = q_servidor_unidades(
+        rq->db, &(struct q_servidor_unidades_in){.entidad_id = *entidad_id}, &rows, &n);
+    if (e != ERR_OK) {
+        return e;
+    }
+    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
+    options[0] = (struct option){"", "Todas"};
+    for (size_t i = 0; i < n; i++) {
+        options[i + 1] = (struct option){
+            arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
+    }
+    form_options(rq, FILTRO_UNIDAD, options);
+    return ERR_OK;
+}
+
+static void show_count(struct view *v, int64_t total) {
+    view_section(v, T_MUCHOS, total > 1000);
+    view_section(v, T_UNO, total == 1);
+    view_section(v, T_VARIOS, total > 1 && total <= 1000);
+    view_miles(v, T_TOTAL, total);
+}
+
+static void show_rows(struct request *rq, struct view *v, struct q_servidor_lista_row *rows,
+                      size_t n, size_t limit) {
+    bool more = n > limit;
+    size_t shown = more ? limit : n;
+    view_rows(v, T_FILAS, rows, shown, q_servidor_lista_cols, q_servidor_lista_n_cols,
+              sizeof rows[0]);
+    view_section(v, T_HAY_FILAS, shown > 0);
+    view_section(v, T_NO_FILAS, shown == 0);
+    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
+    const char *query = filtro_query(rq, FILTRO_DESPUES);
+    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, FILTRO_DESPUES) != NULL);
+    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/servidor/lista?%s", query));
+    view_section(pages, T_HAY_SIGUIENTE, more);
+    view_str(pages, T_SIGUIENTE,
+             more ? arena_printf(rq->arena, "/servidor/lista?%s&despues=%lld", query,
+                                 (long long)rows[limit - 1].id)
+                  : "");
+}
+
+enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
+    bool print = str_eq(form_text(rq, FILTRO_VISTA), "imprimir");
+    int32_t limit = print ? PRINT_ROWS : PAGE_ROWS;
+    struct q_servidor_lista_in in = filtro_read(rq);
+    in.limite = limit + 1;
+    struct q_servidor_lista_row *rows = NULL;
+    struct q_servidor_cuenta_row count;
+    size_t n = 0;
+    enum err e = load_units(rq, in.entidad_id);
+    if (e == ERR_OK) {
+        e = q_servidor_lista(rq->db, &in, &rows, &n);
+    }
+    if (e == ERR_OK) {
+        e = filtro_count(rq, &in, &count);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    form_set(rq, FILTRO_VIGENCIA, "VIGENTES");
+    struct view *v = response_page(rq, rs, "servidor/lista", "Servidores");
+    rs->bare = print;
+    show_count(v, count.total);
+    show_rows(rq, v, rows, n, (size_t)limit);
+    view_section(v, T_VARIAS_ENTIDADES, in.entidad_id == NULL);
+    view_section(v, T_PUEDE_REGISTRAR, (rq->session.rol & ROL_ORH) != 0);
+    view_section(v, T_HAY_FILTROS, filtro_active(rq));
+    view_section(v, T_HAY_UNIDADES, in.entidad_id != NULL);
+    view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
+    return HTTP_OK;
+}
