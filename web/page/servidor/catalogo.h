@@ -1,0 +1,38 @@
+/* Choices that the forms of a servidor share: official codes, units, modalities. One query loads
+ * all of them.
+ *
+ *     static const struct catalogo_campo lists[] = {{REGIMEN, CAT_REGIMEN}, {UNIDAD, CAT_UNIDAD}};
+ *     e = catalogo_options(rq, lists, 2, 0);
+ */
+#ifndef PAGE_SERVIDOR_CATALOGO_H
+#define PAGE_SERVIDOR_CATALOGO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/err.h"
+#include "http/form.h"
+#include "http/request.h"
+
+enum catalogo {
+    CAT_TIPO_DOCUMENTO, CAT_REGIMEN, CAT_GRUPO, CAT_TIPO_CONTRATO, CAT_CONDICION, CAT_UNIDAD
+};
+
+/* Which field of the route's form shows which list. */
+struct catalogo_campo {
+    size_t field;
+    enum catalogo which;
+};
+
+/* form_options() of each field, from the codes in force and the units of the session's entity (those
+ * in force). `vinculo_id`, when not 0, adds the codes and the unit that this vinculo has, so that an
+ * old one is not lost by saving. Each list begins with an empty choice, but document types. A unit
+ * field that nobody has sent yet gets the unit that the entity proposes, when vinculo_id is 0. */
+enum err catalogo_options(struct request *rq, const struct catalogo_campo *fields, size_t n,
+                          int64_t vinculo_id) __attribute__((warn_unused_result));
+
+/* Fixed lists, for `.options`. */
+extern const struct option catalogo_modalidades[]; /* of a required field: no empty choice */
+extern const struct option catalogo_sexos[];       /* begins with an empty choice */
+
+#endif
