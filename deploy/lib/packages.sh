@@ -30,7 +30,7 @@ packages_install() {
     services_hold
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q update >/dev/null
-    apt-get -q -y --no-install-recommends install "${missing[@]}" >/tmp/portal-apt.$$ 2>&1 || {
+    apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends install "${missing[@]}" >/tmp/portal-apt.$$ 2>&1 || {
         tail -n 30 /tmp/portal-apt.$$ >&2
         die "apt-get no pudo instalar los paquetes"
     }
