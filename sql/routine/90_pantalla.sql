@@ -1,12 +1,17 @@
 -- Small functions that several queries of the screen share.
 
-SET ROLE portal_owner;
-
 -- The state that a person reads: a stage whose date has passed and that nobody finished is VENCIDA.
 CREATE OR REPLACE FUNCTION portal.etapa_visible(estado text, fecha_limite date, hoy date) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT CASE WHEN fecha_limite < hoy AND estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
                       THEN 'VENCIDA' ELSE estado END $$;
 
-GRANT EXECUTE ON FUNCTION portal.etapa_visible(text, date, date) TO portal_app, portal_fondo;
-RESET ROLE;
+-- Who registered something, by the name that the screen shows. Definer: the reader of an event may
+-- not see the person who wrote it; the name alone is told.
+CREATE OR REPLACE FUNCTION portal.nombre_de_usuario(p_usuario_id bigint) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
+    AS $$ SELECT concat_ws(' ', p.nombres, p.apellido_paterno)
+          FROM portal.usuario u JOIN portal.persona p ON p.id = u.persona_id WHERE u.id = p_usuario_id $$;
+
+GRANT EXECUTE ON FUNCTION portal.etapa_visible(text, date, date), portal.nombre_de_usuario(bigint)
+    TO portal_app, portal_fondo;

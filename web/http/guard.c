@@ -37,10 +37,12 @@ static enum err keep_form(struct request *rq, int64_t *id) {
     return e;
 }
 
-/* A password must not be kept; such forms are typed again. */
+/* A form is kept when it is ours: its token still belongs to the cookie of the session that is
+ * over. A password must not be kept; such forms are typed again. */
 static bool may_keep(const struct request *rq) {
     const struct form *form = rq->route->form;
-    if (form->n == 0 || !rq->session.expired || rq->body_n == 0) {
+    if (form->n == 0 || !rq->session.expired || !same_origin(rq) ||
+        !token_csrf_ok(params_get(&rq->cookies, COOKIE_SESSION), params_get(&rq->body, "csrf"))) {
         return false;
     }
     for (size_t i = 0; i < form->n; i++) {
@@ -54,7 +56,7 @@ static bool may_keep(const struct request *rq) {
 static enum http_status send_to_sign_in(struct request *rq, struct response *rs) {
     bool post = rq->method == METHOD_POST;
     const char *back = rq->path;
-    if (post && may_keep(rq) && same_origin(rq)) {
+    if (post && may_keep(rq)) {
         int64_t id = 0;
         enum err e = keep_form(rq, &id);
         if (e != ERR_OK) {
@@ -74,9 +76,20 @@ static bool is_own_account(const struct route *route) {
     return str_eq(route->path, "/cuenta/clave") || str_eq(route->path, "/cuenta/salir");
 }
 
+/* A form of a page that needs no session may have been opened before signing in (a second click on
+ * "Ingresar") or under a session that is over ("Salir"): the token of any cookie of ours will do. */
+static bool form_token_ok(struct request *rq, const char *csrf) {
+    if (token_csrf_ok(session_form_key(rq), csrf)) {
+        return true;
+    }
+    return rq->route->roles == ROL_PUBLICO &&
+           (token_csrf_ok(params_get(&rq->cookies, COOKIE_VISIT), csrf) ||
+            token_csrf_ok(params_get(&rq->cookies, COOKIE_SESSION), csrf));
+}
+
 static enum http_status check_post(struct request *rq) {
     const char *csrf = params_get(&rq->body, "csrf");
-    if (!same_origin(rq) || !token_csrf_ok(session_form_key(rq), csrf)) {
+    if (!same_origin(rq) || !form_token_ok(rq, csrf)) {
         log_line(LOG_WARN, "msg=\"form token refused\" route=%s origin=\"%s\"", rq->route->name,
                  rq->origin);
         return HTTP_FORBIDDEN;

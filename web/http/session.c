@@ -14,9 +14,9 @@ static const struct {
              {"ORH_ANALISTA", ROL_ORH_ANALISTA}, {"JEFE", ROL_JEFE},
              {"SERVIDOR", ROL_SERVIDOR},    {"AUDITOR", ROL_AUDITOR}};
 
-static enum rol rol_of(const char *code) {
+enum rol session_rol(const char *codigo) {
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if (str_eq(code, roles[i].code)) {
+        if (str_eq(codigo, roles[i].code)) {
             return roles[i].rol;
         }
     }
@@ -46,7 +46,7 @@ enum err session_open(struct request *rq) {
         .persona_id = row.persona_id,
         .entidad_id = row.entidad_id,
         .asignacion_id = row.asignacion_id,
-        .rol = row.activa ? rol_of(row.rol_codigo) : ROL_PUBLICO,
+        .rol = row.activa ? session_rol(row.rol_codigo) : ROL_PUBLICO,
         .rol_codigo = row.rol_codigo,
         .rol_nombre = row.rol_nombre,
         .nombre = row.nombre,

@@ -39,6 +39,8 @@ struct session {
     bool touch;             /* its sign of life is old enough to be written again */
 };
 
+/* The role of a code of the database; ROL_PUBLICO when there is none. */
+enum rol session_rol(const char *codigo);
 /* Where a person of this role begins. */
 const char *session_home(enum rol rol);
 

@@ -3,7 +3,7 @@
 -- in:  entidad_id int8?, palabra1 text?, palabra2 text?, palabra3 text?, organo_id int8?,
 --      etapa text?, estado text?, desde date?, hasta date?, vigencia text, sin_jefe bool, hoy date
 -- out: total int8
-SELECT count(*) FROM (
+SELECT count(*) AS total FROM (
     SELECT
     FROM vinculo v
     WHERE ($1::int8 IS NULL OR v.entidad_id = $1)

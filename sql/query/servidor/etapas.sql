@@ -3,9 +3,9 @@
 -- in:  vinculo_id int8, hoy date
 -- out: id int8, tipo text, estado text, fecha_limite date, fecha_inicio date?, fecha_fin date?,
 --      motivo text?, heredada bool, de_estado bool, de_entidad bool, de_puesto bool
-SELECT e.id, e.tipo, etapa_visible(e.estado, e.fecha_limite, $2), e.fecha_limite, e.fecha_inicio,
-       e.fecha_fin, e.motivo, e.heredada_de IS NOT NULL, e.tipo = 'ESTADO', e.tipo = 'ENTIDAD',
-       e.tipo = 'ESPECIFICA'
+SELECT e.id, e.tipo, etapa_visible(e.estado, e.fecha_limite, $2) AS estado, e.fecha_limite,
+       e.fecha_inicio, e.fecha_fin, e.motivo, e.heredada_de IS NOT NULL AS heredada,
+       e.tipo = 'ESTADO' AS de_estado, e.tipo = 'ENTIDAD' AS de_entidad, e.tipo = 'ESPECIFICA' AS de_puesto
 FROM etapa e
 WHERE e.vinculo_id = $1
 ORDER BY e.inscripcion_id, array_position(ARRAY['ESTADO', 'ENTIDAD', 'ESPECIFICA'], e.tipo)

@@ -2,8 +2,8 @@
 -- :many
 -- in:  vinculo_id int8
 -- out: tipo text, ocurrido date, conocido timestamptz, quien text?
-SELECT e.tipo, (e.ocurrido_en AT TIME ZONE 'America/Lima')::date, e.conocido_en,
-       nombre_de_usuario(e.usuario_id)
+SELECT e.tipo, (e.ocurrido_en AT TIME ZONE 'America/Lima')::date AS ocurrido, e.conocido_en AS conocido,
+       nombre_de_usuario(e.usuario_id) AS quien
 FROM evento e
 WHERE e.vinculo_id = $1
 ORDER BY e.id DESC

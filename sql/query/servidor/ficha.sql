@@ -7,14 +7,16 @@
 --      sustento text?, jefe text?, fecha_ingreso date, fecha_inicio_puesto date, fecha_cese date?,
 --      motivo_cese text?, cesado bool, edicion text?, es_tardia bool, correo_de int8, registrado timestamptz,
 --      transferencia_id int8?, destino text?, fecha_transferencia date?
-SELECT v.id, v.persona_id, v.version, v.nombre_completo, t.sigla, v.documento, p.correo, p.celular,
-       n.nombre, o.nombre, v.puesto, r.nombre_corto, g.nombre, k.nombre, c.nombre, v.modalidad,
-       v.es_confianza, v.primer_ingreso_estado, v.documento_sustento, v.jefe_nombre, v.fecha_ingreso,
-       v.fecha_inicio_puesto, v.fecha_cese, v.motivo_cese, v.fecha_cese IS NOT NULL, ed.nombre,
-       coalesce(i.es_tardia, false),
+SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS tipo_documento, v.documento,
+       p.correo, p.celular, n.nombre AS entidad, o.nombre AS organo, v.puesto, r.nombre_corto AS regimen,
+       g.nombre AS grupo, k.nombre AS contrato, c.nombre AS condicion, v.modalidad, v.es_confianza,
+       v.primer_ingreso_estado AS primer_ingreso, v.documento_sustento AS sustento, v.jefe_nombre AS jefe,
+       v.fecha_ingreso, v.fecha_inicio_puesto, v.fecha_cese, v.motivo_cese,
+       v.fecha_cese IS NOT NULL AS cesado, ed.nombre AS edicion, coalesce(i.es_tardia, false) AS es_tardia,
        CASE WHEN p.correo IS NULL THEN 0 ELSE (SELECT count(*) FROM (
-           SELECT FROM persona q WHERE lower(q.correo) = lower(p.correo) AND q.id <> p.id LIMIT 50) x) END,
-       v.creado_en, tr.id, dn.nombre, tr.fecha
+           SELECT FROM persona q WHERE lower(q.correo) = lower(p.correo) AND q.id <> p.id LIMIT 50) x) END AS correo_de,
+       v.creado_en AS registrado, tr.id AS transferencia_id, dn.nombre AS destino,
+       tr.fecha AS fecha_transferencia
 FROM vinculo v
 JOIN persona p ON p.id = v.persona_id
 JOIN tipo_documento t ON t.codigo = p.tipo_documento

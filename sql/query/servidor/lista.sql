@@ -33,11 +33,11 @@ WITH pagina AS MATERIALIZED (
       AND ($12::int8 IS NULL OR (v.orden_nombre, v.id) > ((SELECT c.orden_nombre FROM vinculo c WHERE c.id = $12), $12))
     ORDER BY v.orden_nombre, v.id
     LIMIT $14)
-SELECT v.id, v.nombre_completo, v.documento, coalesce(n.sigla, n.nombre), o.nombre, v.puesto, v.fecha_ingreso,
-       v.fecha_cese, v.jefe_nombre IS NULL,
-       etapa_visible(a.estado, a.fecha_limite, $13), a.fecha_limite,
-       etapa_visible(b.estado, b.fecha_limite, $13), b.fecha_limite,
-       etapa_visible(c.estado, c.fecha_limite, $13), c.fecha_limite
+SELECT v.id, v.nombre_completo AS nombre, v.documento, coalesce(n.sigla, n.nombre) AS entidad,
+       o.nombre AS organo, v.puesto, v.fecha_ingreso, v.fecha_cese, v.jefe_nombre IS NULL AS sin_jefe,
+       etapa_visible(a.estado, a.fecha_limite, $13) AS estado_a, a.fecha_limite AS limite_a,
+       etapa_visible(b.estado, b.fecha_limite, $13) AS estado_b, b.fecha_limite AS limite_b,
+       etapa_visible(c.estado, c.fecha_limite, $13) AS estado_c, c.fecha_limite AS limite_c
 FROM pagina v
 JOIN entidad n ON n.id = v.entidad_id
 LEFT JOIN organo o ON o.id = v.organo_id

@@ -7,5 +7,5 @@
 --      debe_cambiar_clave bool, tocar bool
 SELECT activa, caducada, usuario_id, persona_id, entidad_id, asignacion_id, rol_codigo, rol_nombre, nombre,
        entidad, roles, debe_cambiar_clave,
-       coalesce((SELECT s.visto_en < now() - interval '1 minute' FROM sesion s WHERE s.id = a.sesion_id), false)
+       coalesce((SELECT s.visto_en < now() - interval '1 minute' FROM sesion s WHERE s.id = a.sesion_id), false) AS tocar
 FROM sesion_abrir($1, $2, $3) a

@@ -1,0 +1,156 @@
+/* Second step of a registration: one form about the person and their post. What is typed is kept
+ * in a draft, so that the review, the back button and a second try start from it. */
+#include "gen/q_servidor.h"
+#include "page/pages.h"
+#include "page/servidor/catalogo.h"
+
+enum {
+    PATERNO, MATERNO, NOMBRES, CORREO, CELULAR, INGRESO, UNIDAD, UNIDAD_NUEVA, PUESTO, JEFE,
+    REGIMEN, GRUPO, CONTRATO, CONDICION, MODALIDAD, SUSTENTO, CONFIANZA, PRIMER_INGRESO
+};
+
+static const struct field fields[] = {
+    [PATERNO] = {.name = "apellido_paterno", .label = "Apellido paterno", .kind = F_TEXT, .max = 80,
+                 .autocomplete = "off"},
+    [MATERNO] = {.name = "apellido_materno", .label = "Apellido materno", .kind = F_TEXT, .max = 80,
+                 .autocomplete = "off"},
+    [NOMBRES] = {.name = "nombres", .label = "Nombres", .kind = F_TEXT, .max = 120,
+                 .hint = "Como figuran en el documento.", .autocomplete = "off"},
+    [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254,
+                .hint = "Para avisarle de su inducción. Varias personas pueden usar el mismo.",
+                .autocomplete = "off"},
+    [CELULAR] = {.name = "celular", .label = "Celular", .kind = F_PHONE, .width = "w10",
+                 .autocomplete = "off"},
+    [INGRESO] = {.name = "fecha_ingreso", .label = "Fecha de ingreso", .kind = F_DATE, .required = true,
+                 .hint = "Por ejemplo 12/10/2026. De ella salen las fechas de las etapas.",
+                 .autocomplete = "off"},
+    [UNIDAD] = {.name = "organo_id", .label = "Unidad", .kind = F_ID},
+    [UNIDAD_NUEVA] = {.name = "organo_nombre", .label = "Nombre de la unidad", .kind = F_TEXT, .min = 2,
+                      .max = 200, .hint = "Solo si no está en la lista.", .autocomplete = "off"},
+    [PUESTO] = {.name = "puesto", .label = "Puesto", .kind = F_TEXT, .required = true, .min = 2,
+                .max = 200, .missing = "Escriba el nombre del puesto.", .autocomplete = "off"},
+    [JEFE] = {.name = "jefe_nombre", .label = "Jefe inmediato", .kind = F_TEXT, .min = 2, .max = 200,
+              .hint = "Nombre y apellidos. Puede indicarlo después.", .autocomplete = "off"},
+    [REGIMEN] = {.name = "regimen", .label = "Régimen laboral", .kind = F_SELECT, .required = true},
+    [GRUPO] = {.name = "grupo", .label = "Grupo", .kind = F_SELECT},
+    [CONTRATO] = {.name = "tipo_contrato", .label = "Tipo de contrato", .kind = F_SELECT},
+    [CONDICION] = {.name = "condicion", .label = "Condición", .kind = F_SELECT},
+    [MODALIDAD] = {.name = "modalidad", .label = "Modalidad", .kind = F_SELECT, .required = true,
+                   .options = catalogo_modalidades},
+    [SUSTENTO] = {.name = "documento_sustento", .label = "Contrato o resolución", .kind = F_TEXT,
+                  .max = 200, .hint = "Número y fecha, si los tiene.", .autocomplete = "off"},
+    [CONFIANZA] = {.name = "es_confianza", .label = "Es un puesto de confianza", .kind = F_CHECK},
+    [PRIMER_INGRESO] = {.name = "primer_ingreso", .label = "Es su primer ingreso al Estado",
+                        .kind = F_CHECK},
+};
+const struct form servidor_datos_form = FORM(fields);
+
+/* What the draft holds, as first values of a form that nobody has sent. */
+static void show_draft(struct request *rq, const struct q_servidor_datos_ver_row *d) {
+    const char *const values[] = {
+        [PATERNO] = d->apellido_paterno, [MATERNO] = d->apellido_materno, [NOMBRES] = d->nombres,
+        [CORREO] = d->correo,            [CELULAR] = d->celular,          [UNIDAD] = d->organo_id,
+        [INGRESO] = date_short(rq->arena, d->fecha_ingreso),
+        [UNIDAD_NUEVA] = d->organo_id == NULL ? d->organo_nombre : NULL,  [PUESTO] = d->puesto,
+        [JEFE] = d->jefe_nombre,         [REGIMEN] = d->regimen,          [GRUPO] = d->grupo,
+        [CONTRATO] = d->tipo_contrato,   [CONDICION] = d->condicion,      [MODALIDAD] = d->modalidad,
+        [SUSTENTO] = d->documento_sustento,
+        [CONFIANZA] = d->es_confianza ? "1" : NULL,
+        [PRIMER_INGRESO] = d->primer_ingreso ? "1" : NULL,
+    };
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
+        form_set(rq, i, values[i]);
+    }
+}
+
+enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
+    static const struct catalogo_campo lists[] = {{REGIMEN, CAT_REGIMEN},
+                                                  {GRUPO, CAT_GRUPO},
+                                                  {CONTRATO, CAT_TIPO_CONTRATO},
+                                                  {CONDICION, CAT_CONDICION},
+                                                  {UNIDAD, CAT_UNIDAD}};
+    struct q_servidor_datos_ver_row d;
+    enum err e = q_servidor_datos_ver(
+        rq->db, &(struct q_servidor_datos_ver_in){.token = request_text(rq, 0)}, &d);
+    if (e == ERR_OK && d.vinculo_id == NULL) {
+        e = catalogo_options(rq, lists, sizeof lists / sizeof lists[0], 0);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (d.vinculo_id != NULL) {
+        response_notice(rs, "ya_registrado");
+        return response_redirect(rs, "/servidor/%lld/ficha", (long long)*d.vinculo_id);
+    }
+    show_draft(rq, &d);
+    struct view *v = response_page(rq, rs, "servidor/datos", "Datos de la persona y de su puesto");
+    view_row(v, &d, q_servidor_datos_ver_cols, q_servidor_datos_ver_n_cols);
+    return HTTP_OK;
+}
+
+static struct q_servidor_datos_guardar_in read_form(struct request *rq) {
+    return (struct q_servidor_datos_guardar_in){
+        .token = request_text(rq, 0),
+        .apellido_paterno = form_text(rq, PATERNO),
+        .apellido_materno = form_text(rq, MATERNO),
+        .nombres = form_text(rq, NOMBRES),
+        .correo = form_text(rq, CORREO),
+        .celular = form_text(rq, CELULAR),
+        .fecha_ingreso = form_date(rq, INGRESO),
+        .organo_id = form_number_opt(rq, UNIDAD),
+        .organo_nombre = form_text(rq, UNIDAD_NUEVA),
+        .puesto = form_text(rq, PUESTO),
+        .jefe_nombre = form_text(rq, JEFE),
+        .regimen = form_text(rq, REGIMEN),
+        .grupo = form_text(rq, GRUPO),
+        .tipo_contrato = form_text(rq, CONTRATO),
+        .condicion = form_text(rq, CONDICION),
+        .modalidad = form_text(rq, MODALIDAD),
+        .documento_sustento = form_text(rq, SUSTENTO),
+        .es_confianza = form_checked(rq, CONFIANZA),
+        .primer_ingreso = form_checked(rq, PRIMER_INGRESO),
+    };
+}
+
+/* The field that an outcome speaks of, and what to do about it. */
+static enum http_status refuse(struct request *rq, const char *outcome) {
+    static const struct {
+        const char *outcome;
+        size_t field;
+        const char *message;
+    } messages[] = {
+        {"fecha_invalida", INGRESO, "Revise la fecha de ingreso: va de 1950 a 90 días desde hoy."},
+        {"sin_edicion", INGRESO,
+         "El programa no tiene una edición para esa fecha. Revise el año o consulte a SERVIR."},
+        {"unidad_invalida", UNIDAD, "Elija una unidad de la lista."},
+        {"jefe_invalido", JEFE, "Escriba el nombre del jefe inmediato."},
+    };
+    for (size_t i = 0; i < sizeof messages / sizeof messages[0]; i++) {
+        if (str_eq(outcome, messages[i].outcome)) {
+            return form_error(rq, messages[i].field, messages[i].message);
+        }
+    }
+    if (form_text(rq, NOMBRES) == NULL) {
+        form_error(rq, NOMBRES, "Escriba los nombres.");
+    }
+    if (form_text(rq, PATERNO) == NULL && form_text(rq, MATERNO) == NULL) {
+        form_error(rq, PATERNO, "Escriba al menos un apellido.");
+    }
+    return HTTP_UNPROCESSABLE;
+}
+
+enum http_status servidor_datos_post(struct request *rq, struct response *rs) {
+    struct q_servidor_datos_guardar_in in = read_form(rq);
+    struct q_servidor_datos_guardar_row r;
+    enum err e = q_servidor_datos_guardar(rq->db, &in, &r);
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    if (str_eq(r.resultado, "no_encontrado")) {
+        return HTTP_NOT_FOUND;
+    }
+    if (!str_eq(r.resultado, "ok") && !str_eq(r.resultado, "registrado")) {
+        return refuse(rq, r.resultado);
+    }
+    return response_redirect(rs, "/servidor/revisar/%s", in.token);
+}
