@@ -19,7 +19,8 @@ BEGIN
 END $$;
 
 COMMENT ON ROLE portal_owner IS 'Owns tables, views and invoker functions; nobody signs in with it';
-COMMENT ON ROLE portal_definer IS 'Owns the SECURITY DEFINER functions; bypasses row-level security';
+COMMENT ON ROLE portal_definer
+    IS 'Owns the SECURITY DEFINER functions; bypasses row-level security';
 COMMENT ON ROLE portal_app IS 'The FastCGI worker';
 COMMENT ON ROLE portal_fondo IS 'The background worker';
 
@@ -44,7 +45,6 @@ REVOKE ALL ON SCHEMA portal FROM PUBLIC;
 GRANT USAGE ON SCHEMA portal TO portal_definer, portal_app, portal_fondo;
 
 -- A new function is nobody's until a GRANT says so; a new table is open to the definer functions.
-ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE portal_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE portal_definer REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE portal_owner IN SCHEMA portal

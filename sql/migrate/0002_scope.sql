@@ -21,13 +21,15 @@ CREATE FUNCTION portal.actual_address() RETURNS text LANGUAGE sql STABLE PARALLE
 
 -- What that person may reach; each is NULL, empty or false for every other role.
 CREATE FUNCTION portal.ve_todo() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT coalesce(portal.actual_rol() IN ('SERVIR_ADMIN', 'SERVIR_REVISOR', 'AUDITOR'), false) $$;
+    AS $$ SELECT coalesce(
+              portal.actual_rol() IN ('SERVIR_ADMIN', 'SERVIR_REVISOR', 'AUDITOR'), false) $$;
 CREATE FUNCTION portal.es_admin() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(portal.actual_rol() = 'SERVIR_ADMIN', false) $$;
 CREATE FUNCTION portal.es_revisor() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(portal.actual_rol() IN ('SERVIR_ADMIN', 'SERVIR_REVISOR'), false) $$;
 CREATE FUNCTION portal.ambito_orh() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT portal.actual_entidad() WHERE portal.actual_rol() IN ('ORH_JEFE', 'ORH_ANALISTA') $$;
+    AS $$ SELECT portal.actual_entidad()
+          WHERE portal.actual_rol() IN ('ORH_JEFE', 'ORH_ANALISTA') $$;
 CREATE FUNCTION portal.ambito_gestor() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT CASE WHEN portal.actual_rol() = 'GESTOR'
                       THEN nullif(current_setting('portal.entidades', true), '')::bigint[] END $$;

@@ -8,19 +8,26 @@ DO $$
 DECLARE
     t text;
 BEGIN
-    FOR t IN SELECT relname FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
+    FOR t IN
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     LOOP
-        EXECUTE format('ALTER TABLE portal.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+        EXECUTE format('ALTER TABLE portal.%I ENABLE ROW LEVEL SECURITY', t);
+        EXECUTE format('ALTER TABLE portal.%I FORCE ROW LEVEL SECURITY', t);
     END LOOP;
     -- Public knowledge: everybody reads, the administrator writes.
-    FOREACH t IN ARRAY ARRAY['parametro', 'ubigeo', 'feriado', 'tipo_documento', 'regimen', 'grupo', 'tipo_contrato',
-        'condicion', 'rol', 'entidad', 'programa', 'periodo_gobierno', 'proceso_electoral', 'edicion', 'meta',
-        'edicion_entidad', 'regla', 'regla_etapa', 'presupuesto', 'cargo_electo']
+    FOREACH t IN ARRAY ARRAY[
+        'parametro', 'ubigeo', 'feriado', 'tipo_documento', 'regimen', 'grupo', 'tipo_contrato',
+        'condicion', 'rol', 'entidad', 'programa', 'periodo_gobierno', 'proceso_electoral',
+        'edicion', 'meta', 'edicion_entidad', 'regla', 'regla_etapa', 'presupuesto',
+        'cargo_electo']
     LOOP
         EXECUTE format('GRANT SELECT ON portal.%I TO portal_app, portal_fondo', t);
-        EXECUTE format('CREATE POLICY %I ON portal.%I FOR SELECT USING (true)', t || '_lectura', t);
-        EXECUTE format('CREATE POLICY %I ON portal.%I FOR INSERT WITH CHECK ((SELECT portal.es_admin()))', t || '_alta', t);
-        EXECUTE format('CREATE POLICY %I ON portal.%I FOR UPDATE USING ((SELECT portal.es_admin()))', t || '_cambio', t);
+        EXECUTE format('CREATE POLICY %1$s_lectura ON portal.%1$s FOR SELECT USING (true)', t);
+        EXECUTE format('CREATE POLICY %1$s_alta ON portal.%1$s FOR INSERT
+                            WITH CHECK ((SELECT portal.es_admin()))', t);
+        EXECUTE format('CREATE POLICY %1$s_cambio ON portal.%1$s FOR UPDATE
+                            USING ((SELECT portal.es_admin()))', t);
     END LOOP;
     -- Of those, what a page writes today; a later page adds its own grant.
     FOREACH t IN ARRAY ARRAY['entidad', 'edicion', 'meta', 'edicion_entidad', 'feriado']
@@ -81,7 +88,8 @@ CREATE POLICY vinculo_palabra_lectura ON portal.vinculo_palabra FOR SELECT USING
 -- persona: through a vinculo that shows, an account that shows, or oneself. A new one enters only
 -- by servidor_registrar() and usuario_invitar(); the document is not corrected by an ORH.
 GRANT SELECT ON portal.persona TO portal_app;
-GRANT UPDATE (digito_verificador, nombres, apellido_paterno, apellido_materno, sexo, fecha_nacimiento, correo, celular)
+GRANT UPDATE (digito_verificador, nombres, apellido_paterno, apellido_materno, sexo,
+    fecha_nacimiento, correo, celular)
     ON portal.persona TO portal_app;
 CREATE POLICY persona_lectura ON portal.persona FOR SELECT USING (
     (SELECT portal.ve_todo())
@@ -147,8 +155,9 @@ CREATE POLICY autoridad_alta ON portal.autoridad FOR INSERT WITH CHECK ((SELECT 
 CREATE POLICY autoridad_cambio ON portal.autoridad FOR UPDATE USING ((SELECT portal.es_admin()));
 
 -- Accounts: written by functions only; the password's hash and the tokens are never readable.
-GRANT SELECT (id, persona_id, correo, clave_cambiada_en, debe_cambiar_clave, estado, bloqueado_hasta,
-              ultimo_ingreso_en, creado_por, version, creado_en) ON portal.usuario TO portal_app;
+GRANT SELECT (id, persona_id, correo, clave_cambiada_en, debe_cambiar_clave, estado,
+    bloqueado_hasta, ultimo_ingreso_en, creado_por, version, creado_en)
+    ON portal.usuario TO portal_app;
 CREATE POLICY usuario_lectura ON portal.usuario FOR SELECT USING (
     (SELECT portal.ve_todo())
     OR id = (SELECT portal.actual_usuario())
@@ -163,23 +172,28 @@ CREATE POLICY asignacion_lectura ON portal.asignacion FOR SELECT USING (
 CREATE POLICY asignacion_ambito_lectura ON portal.asignacion_ambito FOR SELECT USING (
     (SELECT portal.ve_todo())
     OR EXISTS (SELECT FROM portal.asignacion a WHERE a.id = asignacion_id));
-GRANT SELECT (id, usuario_id, asignacion_id, creado_en, visto_en, expira_en, cerrada_en, address, user_agent)
-    ON portal.sesion TO portal_app;
-CREATE POLICY sesion_lectura ON portal.sesion FOR SELECT USING (usuario_id = (SELECT portal.actual_usuario()));
-GRANT SELECT (id, usuario_id, tipo, expira_en, usado_en, anulado_en, creado_por, creado_en) ON portal.enlace TO portal_app;
+GRANT SELECT (id, usuario_id, asignacion_id, creado_en, visto_en, expira_en, cerrada_en, address,
+    user_agent) ON portal.sesion TO portal_app;
+CREATE POLICY sesion_lectura ON portal.sesion FOR SELECT
+    USING (usuario_id = (SELECT portal.actual_usuario()));
+GRANT SELECT (id, usuario_id, tipo, expira_en, usado_en, anulado_en, creado_por, creado_en)
+    ON portal.enlace TO portal_app;
 CREATE POLICY enlace_lectura ON portal.enlace FOR SELECT USING (
     (SELECT portal.ve_todo()) OR creado_por = (SELECT portal.actual_usuario()));
 
 GRANT SELECT, DELETE ON portal.formulario_pendiente TO portal_app;
-CREATE POLICY formulario_pendiente_lectura ON portal.formulario_pendiente FOR SELECT USING (usuario_id = (SELECT portal.actual_usuario()));
-CREATE POLICY formulario_pendiente_baja ON portal.formulario_pendiente FOR DELETE USING (usuario_id = (SELECT portal.actual_usuario()));
+CREATE POLICY formulario_pendiente_lectura ON portal.formulario_pendiente FOR SELECT
+    USING (usuario_id = (SELECT portal.actual_usuario()));
+CREATE POLICY formulario_pendiente_baja ON portal.formulario_pendiente FOR DELETE
+    USING (usuario_id = (SELECT portal.actual_usuario()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON portal.registro_borrador TO portal_app;
 CREATE POLICY registro_borrador_propio ON portal.registro_borrador USING (
     usuario_id = (SELECT portal.actual_usuario()) AND entidad_id = (SELECT portal.ambito_orh()));
 GRANT SELECT, INSERT ON portal.aviso_lectura TO portal_app;
 CREATE POLICY aviso_lectura_lectura ON portal.aviso_lectura FOR SELECT USING (
     usuario_id = (SELECT portal.actual_usuario()) OR (SELECT portal.ve_todo()));
-CREATE POLICY aviso_lectura_alta ON portal.aviso_lectura FOR INSERT WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
+CREATE POLICY aviso_lectura_alta ON portal.aviso_lectura FOR INSERT
+    WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
 
 -- Records: the audit is read by two roles and written by its trigger alone.
 GRANT SELECT ON portal.auditoria TO portal_app;
@@ -187,13 +201,16 @@ CREATE POLICY auditoria_lectura ON portal.auditoria FOR SELECT USING (
     (SELECT portal.actual_rol()) IN ('SERVIR_ADMIN', 'AUDITOR'));
 GRANT SELECT, INSERT ON portal.acceso, portal.exportacion TO portal_app;
 CREATE POLICY acceso_lectura ON portal.acceso FOR SELECT USING (
-    (SELECT portal.actual_rol()) IN ('SERVIR_ADMIN', 'AUDITOR') OR persona_id = (SELECT portal.actual_persona()));
-CREATE POLICY acceso_alta ON portal.acceso FOR INSERT WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
+    (SELECT portal.actual_rol()) IN ('SERVIR_ADMIN', 'AUDITOR')
+        OR persona_id = (SELECT portal.actual_persona()));
+CREATE POLICY acceso_alta ON portal.acceso FOR INSERT
+    WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
 CREATE POLICY exportacion_lectura ON portal.exportacion FOR SELECT USING (
     (SELECT portal.actual_rol()) IN ('SERVIR_ADMIN', 'AUDITOR')
     OR usuario_id = (SELECT portal.actual_usuario())
     OR ((SELECT portal.actual_rol()) = 'ORH_JEFE' AND entidad_id = (SELECT portal.ambito_orh())));
-CREATE POLICY exportacion_alta ON portal.exportacion FOR INSERT WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
+CREATE POLICY exportacion_alta ON portal.exportacion FOR INSERT
+    WITH CHECK (usuario_id = (SELECT portal.actual_usuario()));
 
 -- The background worker's own tables; pages put work there through functions.
 GRANT SELECT, UPDATE ON portal.cola, portal.correo TO portal_fondo;

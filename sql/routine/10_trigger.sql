@@ -135,13 +135,6 @@ BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 
-CREATE OR REPLACE FUNCTION portal.cola_avisar() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
-BEGIN
-    PERFORM pg_notify('portal_cola', NEW.tipo);
-    RETURN NULL;
-END $$;
-
 CREATE OR REPLACE TRIGGER t10_preparar BEFORE INSERT OR UPDATE ON portal.vinculo
     FOR EACH ROW EXECUTE FUNCTION portal.vinculo_preparar();
 CREATE OR REPLACE TRIGGER t20_alta AFTER INSERT ON portal.vinculo
@@ -153,8 +146,6 @@ CREATE OR REPLACE TRIGGER t20_propagar AFTER UPDATE ON portal.persona
     EXECUTE FUNCTION portal.persona_propagar();
 CREATE OR REPLACE TRIGGER t10_guardar BEFORE UPDATE ON portal.etapa
     FOR EACH ROW EXECUTE FUNCTION portal.etapa_guardar();
-CREATE OR REPLACE TRIGGER t20_avisar AFTER INSERT ON portal.cola
-    FOR EACH ROW EXECUTE FUNCTION portal.cola_avisar();
 
 DO $$
 DECLARE
