@@ -10,6 +10,7 @@
 #include "core/log.h"
 #include "db/connect.h"
 #include "db/dberr.h"
+#include "db/notify.h"
 #include "db/pipeline.h"
 #include "db/row.h"
 
@@ -307,4 +308,30 @@ void db_rollback(struct db *db) {
     db->tx = TX_NONE;
     db->begun = false;
     db->failed = ERR_OK;
+}
+
+enum err db_listen(struct db *db, const char *channel) {
+    PGresult *res = NULL;
+
+    if (db->failed != ERR_OK) {
+        return db->failed;
+    }
+    assert(db->tx == TX_WRITE && db->arena);
+    bool queued = (db->begun || queue_text(db, BEGIN[db->tx])) &&
+                  queue_text(db, arena_printf(db->arena, "LISTEN %s", channel));
+    db->failed = exchange(db, queued, "LISTEN", &res);
+    PQclear(res);
+    return db->failed;
+}
+
+enum err db_wait(struct db *db, int timeout_ms, int wake_fd) {
+    assert(db->tx == TX_NONE);
+    if (!db->p.conn) {
+        return ERR_BUSY;
+    }
+    if (!notify_wait(&db->p, timeout_ms, wake_fd)) {
+        pipeline_close(&db->p);
+        return ERR_BUSY;
+    }
+    return ERR_OK;
 }

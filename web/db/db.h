@@ -64,6 +64,13 @@ enum err db_commit(struct db *db) __attribute__((warn_unused_result));
 /* ROLLBACK; when even that fails the connection is dropped. */
 void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);
+/* In a WRITE transaction: from its commit on this connection hears the NOTIFYs of a channel, whose
+ * name is ours. Harmless to repeat. */
+enum err db_listen(struct db *db, const char *channel) __attribute__((warn_unused_result));
+/* Between transactions: sleeps until a NOTIFY comes on a channel that this connection LISTENs to,
+ * wake_fd can be read, or timeout_ms is over. ERR_BUSY when there is no connection any more: the
+ * next one must LISTEN again. */
+enum err db_wait(struct db *db, int timeout_ms, int wake_fd) __attribute__((warn_unused_result));
 
 /* --- for the generated code (build/gen/q_*.c) and db/row.c only --- */
 

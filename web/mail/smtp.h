@@ -12,7 +12,8 @@ struct smtp {
 };
 
 struct mail {
-    const char *id; /* unique and stable: becomes the Message-ID, so that a repeat is the same mail */
+    const char
+        *id; /* unique and stable: becomes the Message-ID, so that a repeat is the same mail */
     const char *to, *subject, *text;
 };
 

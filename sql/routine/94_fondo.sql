@@ -1,0 +1,80 @@
+-- Wakes the background worker, and what it throws away by time: each a function that deletes at
+-- most p_max rows and tells how many, so that a first run over years of rows holds no long lock.
+
+CREATE OR REPLACE FUNCTION portal.cola_avisar() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('cola', '');
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER t50_avisar AFTER INSERT ON portal.cola
+    FOR EACH STATEMENT EXECUTE FUNCTION portal.cola_avisar();
+
+CREATE OR REPLACE FUNCTION portal.limpiar_formularios(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.formulario_pendiente WHERE id IN (
+            SELECT id FROM portal.formulario_pendiente WHERE expira_en < now() LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
+-- One that became a vinculo stays: its token still answers a second sending.
+CREATE OR REPLACE FUNCTION portal.limpiar_borradores(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.registro_borrador WHERE id IN (
+            SELECT id FROM portal.registro_borrador
+            WHERE vinculo_id IS NULL
+              AND actualizado_en < now() - make_interval(days => portal.parametro_int('conservar_borrador_dias', 30))
+            LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
+CREATE OR REPLACE FUNCTION portal.limpiar_intentos(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.intento_acceso WHERE id IN (
+            SELECT id FROM portal.intento_acceso
+            WHERE ocurrido_en < now() - make_interval(days => portal.parametro_int('conservar_intento_dias', 30))
+            LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
+-- Closed, or over by time: neither can be used again.
+CREATE OR REPLACE FUNCTION portal.limpiar_sesiones(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.sesion WHERE id IN (
+            SELECT id FROM portal.sesion
+            WHERE least(cerrada_en, expira_en)
+                  < now() - make_interval(days => portal.parametro_int('conservar_sesion_dias', 90))
+            LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
+CREATE OR REPLACE FUNCTION portal.limpiar_cola(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.cola WHERE id IN (
+            SELECT id FROM portal.cola
+            WHERE estado = 'HECHA'
+              AND terminado_en < now() - make_interval(days => portal.parametro_int('conservar_cola_dias', 30))
+            LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
+INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
+    ('conservar_borrador_dias', '30', 'Días que se guarda un registro sin terminar'),
+    ('conservar_intento_dias', '30', 'Días que se guardan los intentos de ingreso'),
+    ('conservar_sesion_dias', '90', 'Días que se guarda una sesión ya cerrada o vencida'),
+    ('conservar_cola_dias', '30', 'Días que se guardan los trabajos hechos de la cola')
+ON CONFLICT (clave) DO NOTHING;
+
+GRANT EXECUTE ON FUNCTION portal.limpiar_formularios, portal.limpiar_borradores, portal.limpiar_intentos,
+    portal.limpiar_sesiones, portal.limpiar_cola TO portal_fondo;
