@@ -1,0 +1,9 @@
+-- Who one is: name, document, mail of the account.
+-- :one
+-- out: nombre text, tipo_documento text, documento text, correo text?, clave_cambiada timestamptz?
+SELECT concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno), t.sigla, p.numero_documento, u.correo,
+       u.clave_cambiada_en
+FROM usuario u
+JOIN persona p ON p.id = u.persona_id
+JOIN tipo_documento t ON t.codigo = p.tipo_documento
+WHERE u.id = (SELECT actual_usuario())

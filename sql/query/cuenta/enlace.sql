@@ -1,0 +1,6 @@
+-- Whom a personal link is for. Reading it consumes nothing.
+-- :one
+-- in:  token_hash text
+-- out: resultado text, tipo text?, nombre text?, documento text?, expira timestamptz?, roles text?,
+--      registrado_por text?
+SELECT resultado, tipo, nombre, numero_documento, expira_en, roles, registrado_por FROM cuenta_enlace($1)

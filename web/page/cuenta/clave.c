@@ -1,0 +1,81 @@
+/* One's own password: the old one proves who is there; the other sessions end. */
+#include "clave/clave.h"
+#include "gen/q_cuenta.h"
+#include "page/cuenta/entrada.h"
+#include "page/pages.h"
+
+enum { ACTUAL, NUEVA, REPITE };
+
+static const struct field fields[] = {
+    [ACTUAL] = {.name = "actual", .label = "Contraseña actual", .kind = F_PASSWORD,
+                .required = true, .max = CLAVE_MAX, .autocomplete = "current-password",
+                .missing = "Escriba su contraseña actual."},
+    [NUEVA] = {.name = "nueva", .label = "Contraseña nueva", .kind = F_PASSWORD, .required = true,
+               .max = CLAVE_MAX, .autocomplete = "new-password",
+               .hint = "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
+               .missing = "Escriba la contraseña nueva."},
+    [REPITE] = {.name = "repite", .label = "Repita la contraseña nueva", .kind = F_PASSWORD,
+                .required = true, .max = CLAVE_MAX, .autocomplete = "new-password",
+                .missing = "Escriba otra vez la contraseña nueva."},
+};
+const struct form cuenta_clave_form = FORM(fields);
+
+enum http_status cuenta_clave_get(struct request *rq, struct response *rs) {
+    struct view *v = response_page(rq, rs, "cuenta/clave", "Cambiar la contraseña");
+    view_section(v, T_OBLIGADO, rq->session.must_change_password);
+    view_section(v, T_VOLUNTARIO, !rq->session.must_change_password);
+    return HTTP_OK;
+}
+
+/* Whoever finds an open session must not guess the password behind it: misses count. */
+static enum http_status wrong_old(struct request *rq, struct response *rs,
+                                  const struct q_cuenta_clave_row *own) {
+    enum err e = q_cuenta_intento(rq->db,
+                                  &(struct q_cuenta_intento_in){.tipo_documento = own->tipo_documento,
+                                                                .numero = own->documento,
+                                                                .address = rq->address,
+                                                                .exito = false});
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    rs->keep = true;
+    return form_error(rq, ACTUAL, "Esa no es su contraseña actual.");
+}
+
+static enum http_status save(struct request *rq, struct response *rs) {
+    struct q_cuenta_clave_guardar_row saved;
+    enum rol rol = rq->session.rol;
+    const char *hash = clave_hash(rq->arena, form_text(rq, NUEVA));
+    enum err e = q_cuenta_clave_guardar(
+        rq->db, &(struct q_cuenta_clave_guardar_in){.clave_hash = hash}, &saved);
+    if (e == ERR_OK) {
+        e = entrada_renew(rq, rs, rq->session.asignacion_id, &rol);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    response_notice(rs, "clave_cambiada");
+    return response_redirect(rs, "%s",
+                             rq->session.must_change_password ? session_home(rol)
+                                                              : "/cuenta/sesiones");
+}
+
+enum http_status cuenta_clave_post(struct request *rq, struct response *rs) {
+    struct q_cuenta_clave_row own;
+    enum err e =
+        q_cuenta_clave(rq->db, &(struct q_cuenta_clave_in){.address = rq->address}, &own);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (own.espera_s > 0) {
+        return entrada_wait(rq, own.espera_s);
+    }
+    if (!clave_matches(form_text(rq, ACTUAL), own.clave_hash)) {
+        return wrong_old(rq, rs, &own);
+    }
+    if (str_eq(form_text(rq, ACTUAL), form_text(rq, NUEVA))) {
+        return form_error(rq, NUEVA, "Elija una contraseña distinta de la actual.");
+    }
+    enum http_status s = entrada_check_new(rq, NUEVA, REPITE, own.documento, own.nombre);
+    return s == HTTP_OK ? save(rq, rs) : s;
+}

@@ -1,0 +1,29 @@
+/* What the ways into an account share: sign-in, personal link, change of role or password. */
+#ifndef PAGE_CUENTA_ENTRADA_H
+#define PAGE_CUENTA_ENTRADA_H
+
+#include "http/form.h"
+#include "http/request.h"
+#include "http/response.h"
+
+/* The documents that a person may sign in with; DNI first. */
+extern const struct option entrada_documentos[];
+
+/* A path of ours that a person may be sent to after signing in, or NULL. */
+const char *entrada_back(struct request *rq, const char *path);
+/* Opens a new session for an account whose owner has just proved who they are, under a new token;
+ * closes the one this browser had. Then 303: to the change of password when it is due, to `back`,
+ * or home when that is NULL. ERR_FORBIDDEN: the account has no role in force. */
+enum err entrada_open(struct request *rq, struct response *rs, int64_t usuario_id, const char *back)
+    __attribute__((warn_unused_result));
+/* Gives the session of this request another role, or its own one again, under a new token. *rol is
+ * the role. ERR_NOT_FOUND: it is not a role of this account. */
+enum err entrada_renew(struct request *rq, struct response *rs, int64_t asignacion_id,
+                       enum rol *rol) __attribute__((warn_unused_result));
+/* Too many failures: the form again, with how long to wait. */
+enum http_status entrada_wait(struct request *rq, int seconds);
+/* Says so at the fields when a new password and its repetition may not be used: 422; else 200. */
+enum http_status entrada_check_new(struct request *rq, size_t nueva, size_t repite,
+                                   const char *document, const char *name);
+
+#endif

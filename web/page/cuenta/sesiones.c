@@ -1,0 +1,96 @@
+/* "Mi cuenta": who one is to the portal, and where one's sessions are open. */
+#include "gen/q_cuenta.h"
+#include "page/pages.h"
+
+enum { SESION_ID, CUALES };
+
+static const struct option which[] = {
+    {"otras", "Las demás"}, {"todas", "Todas"}, {NULL, NULL}};
+
+static const struct field fields[] = {
+    [SESION_ID] = {.name = "sesion_id", .label = "Sesión", .kind = F_ID},
+    [CUALES] = {.name = "cuales", .label = "Sesiones", .kind = F_SELECT, .options = which},
+};
+const struct form cuenta_sesiones_form = FORM(fields);
+
+static void show(struct view *v, const struct q_cuenta_datos_row *me,
+                 struct q_cuenta_roles_row *roles, size_t n_roles,
+                 struct q_cuenta_sesiones_row *open, size_t n_open) {
+    view_row(v, me, q_cuenta_datos_cols, q_cuenta_datos_n_cols);
+    view_rows(v, T_ROLES, roles, n_roles, q_cuenta_roles_cols, q_cuenta_roles_n_cols,
+              sizeof roles[0]);
+    view_rows(v, T_SESIONES, open, n_open, q_cuenta_sesiones_cols, q_cuenta_sesiones_n_cols,
+              sizeof open[0]);
+    view_section(v, T_HAY_VARIOS, n_roles > 1);
+    view_section(v, T_HAY_OTRAS, n_open > 1);
+}
+
+enum http_status cuenta_sesiones_get(struct request *rq, struct response *rs) {
+    struct q_cuenta_datos_row me;
+    struct q_cuenta_roles_row *roles = NULL;
+    struct q_cuenta_sesiones_row *open = NULL;
+    size_t n_roles = 0, n_open = 0;
+    enum err e = q_cuenta_datos(rq->db, &me);
+    if (e == ERR_OK) {
+        e = q_cuenta_roles(rq->db, &roles, &n_roles);
+    }
+    if (e == ERR_OK) {
+        e = q_cuenta_sesiones(rq->db, &open, &n_open);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    show(response_page(rq, rs, "cuenta/sesiones", "Mi cuenta"), &me, roles, n_roles, open, n_open);
+    return HTTP_OK;
+}
+
+/* This browser's own session is over too: its cookie goes. */
+static enum http_status leave(struct response *rs, const char *notice) {
+    response_cookie(rs, COOKIE_SESSION, NULL, 0);
+    response_notice(rs, notice);
+    return response_redirect(rs, "/");
+}
+
+static enum http_status close_many(struct request *rq, struct response *rs, bool all) {
+    struct q_cuenta_sesiones_cerrar_row closed;
+    enum err e = q_cuenta_sesiones_cerrar(
+        rq->db, &(struct q_cuenta_sesiones_cerrar_in){.menos_esta = !all}, &closed);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (all) {
+        return leave(rs, "sesiones_cerradas");
+    }
+    response_notice(rs, "otras_cerradas");
+    return response_redirect(rs, "/cuenta/sesiones");
+}
+
+static enum http_status close_one(struct request *rq, struct response *rs, int64_t id) {
+    struct q_cuenta_sesion_actual_row current;
+    struct q_cuenta_salir_row closed;
+    enum err e = q_cuenta_sesion_actual(rq->db, &current);
+    if (e == ERR_OK) {
+        e = q_cuenta_salir(rq->db, &(struct q_cuenta_salir_in){.sesion_id = id}, &closed);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (current.id == id) {
+        return leave(rs, "sesion_cerrada");
+    }
+    /* Closed by a first click, or not of this account: the list shows what is open. */
+    response_notice(rs, str_eq(closed.resultado, "ok") ? "otra_cerrada" : "ya_cerrada");
+    return response_redirect(rs, "/cuenta/sesiones");
+}
+
+enum http_status cuenta_sesiones_post(struct request *rq, struct response *rs) {
+    const char *many = form_text(rq, CUALES);
+    const int64_t *one = form_number_opt(rq, SESION_ID);
+    if (many != NULL) {
+        return close_many(rq, rs, str_eq(many, "todas"));
+    }
+    if (one == NULL) {
+        return form_error_all(rq, "Elija la sesión que quiere cerrar.");
+    }
+    return close_one(rq, rs, *one);
+}
