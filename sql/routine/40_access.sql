@@ -173,22 +173,25 @@ CREATE OR REPLACE FUNCTION portal.enlace_usar(p_token_hash text, p_clave_hash te
 RETURNS TABLE (resultado text, usuario_id bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
+DECLARE
+    v_usuario_id bigint;
 BEGIN
     resultado := (SELECT v.resultado FROM portal.enlace_ver(p_token_hash) v);
     IF resultado = 'ok' THEN
         -- The row decides between two that arrive at once.
         UPDATE portal.enlace e SET usado_en = now()
         WHERE e.token_hash = decode(p_token_hash, 'hex') AND e.usado_en IS NULL AND e.anulado_en IS NULL
-        RETURNING e.usuario_id INTO usuario_id;
+        RETURNING e.usuario_id INTO v_usuario_id;
         IF NOT FOUND THEN
             resultado := 'usado';
         ELSE
-            PERFORM set_config('portal.usuario', usuario_id::text, true);
+            PERFORM set_config('portal.usuario', v_usuario_id::text, true);
             UPDATE portal.usuario u
             SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false, estado = 'ACTIVO',
                 bloqueado_hasta = NULL
-            WHERE u.id = usuario_id;
-            UPDATE portal.sesion s SET cerrada_en = now() WHERE s.usuario_id = usuario_id AND s.cerrada_en IS NULL;
+            WHERE u.id = v_usuario_id;
+            UPDATE portal.sesion s SET cerrada_en = now() WHERE s.usuario_id = v_usuario_id AND s.cerrada_en IS NULL;
+            usuario_id := v_usuario_id;
         END IF;
     END IF;
     RETURN NEXT;

@@ -73,6 +73,7 @@ SELECT is((SELECT resultado FROM portal.enlace_usar(pg_temp.ficha('90000009d'), 
 SELECT is((SELECT resultado FROM portal.enlace_usar(pg_temp.ficha('90000009d'), '$argon2id$mas')), 'usado', 'once');
 SELECT is((SELECT clave_hash FROM usuario WHERE id = :inmediato_a), '$argon2id$otra', 'the first one stands');
 SELECT is((SELECT count(*)::int FROM sesion WHERE usuario_id = :inmediato_a AND cerrada_en IS NULL), 0, 'and the sessions are over');
+SELECT cmp_ok((SELECT count(*) FROM sesion WHERE usuario_id <> :inmediato_a AND cerrada_en IS NULL), '>', 5::bigint, 'of nobody else');
 SELECT is((SELECT resultado FROM portal.enlace_ver('x')), 'no_encontrado', 'nonsense is not found');
 SELECT * FROM finish();
 ROLLBACK;

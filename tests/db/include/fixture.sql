@@ -26,7 +26,7 @@ FROM regla, (VALUES ('ESTADO', 30, 'CALENDARIO', 'SERVIR'), ('ENTIDAD', 10, 'HAB
                     ('ESPECIFICA', 30, 'CALENDARIO', 'JEFE')) AS t (tipo, dias, unidad, responsable)
 WHERE codigo = 'PRUEBA-1';
 INSERT INTO feriado (fecha, nombre, fuente) VALUES ('2026-12-08', 'Inmaculada Concepción', 'Prueba'),
-    ('2026-12-25', 'Navidad', 'Prueba') ON CONFLICT DO NOTHING;
+    ('2026-12-09', 'Batalla de Ayacucho', 'Prueba'), ('2026-12-25', 'Navidad', 'Prueba') ON CONFLICT DO NOTHING;
 INSERT INTO ubigeo (codigo, nombre, nivel, fuente) VALUES ('98', 'Región Prueba', 'REGION', 'Prueba');
 INSERT INTO entidad (clave, nombre, tipo, nivel_gobierno, ubigeo) VALUES
     ('PRUEBA-A', 'Entidad de Prueba A', 'OTRA', 'NACIONAL', NULL),
