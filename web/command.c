@@ -8,6 +8,7 @@
 #include "clave/clave.h"
 #include "config.h"
 #include "core/str.h"
+#include "cuentas/cuentas.h"
 #include "http/router.h"
 
 static int print_routes(void) {
@@ -39,11 +40,13 @@ static int print_hash(void) {
 }
 
 static int print_help(void) {
-    puts("portal            serve FastCGI on the socket at standard input\n"
-         "portal --check    read the settings, load the templates, prepare every statement\n"
-         "portal --routes   print method, path, handler, role mask and transaction of each URL\n"
-         "portal --settings print the settings with their defaults\n"
-         "portal --hash     read a password on standard input, print what the database stores");
+    puts("portal                serve FastCGI on the socket at standard input\n"
+         "portal --check        read the settings, load the templates, prepare every statement\n"
+         "portal --routes       print method, path, handler, role mask, transaction of each URL\n"
+         "portal --settings     print the settings with their defaults\n"
+         "portal --hash         read a password on standard input, print what is stored of it\n"
+         "portal --crear-admin  make the first administrator (as the owner of the database)\n"
+         "portal --demo-cuentas make an account of each role on the synthetic people (likewise)");
     return EXIT_SUCCESS;
 }
 
@@ -67,4 +70,18 @@ bool command_plain(const char *name, int *code) {
         }
     }
     return false;
+}
+
+int command_database(const char *name, struct arena *a, struct db *db) {
+    enum err e = ERR_INVALID;
+    if (str_eq(name, "--check")) {
+        e = ERR_OK; /* it connected, and every statement was prepared */
+    } else if (str_eq(name, "--crear-admin")) {
+        e = cuentas_administrador(a, db);
+    } else if (str_eq(name, "--demo-cuentas")) {
+        e = cuentas_demo(a, db);
+    } else {
+        fprintf(stderr, "portal --help\n");
+    }
+    return e == ERR_OK ? EXIT_SUCCESS : EXIT_FAILURE;
 }

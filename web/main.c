@@ -104,9 +104,9 @@ static struct db *start_db(const struct config *cfg, struct arena *a, bool must_
 int main(int argc, char **argv) {
     struct config cfg;
     int code = EXIT_SUCCESS;
-    bool check = argc > 1 && str_eq(argv[1], "--check");
-    if (argc > 1 && !check) {
-        return command_plain(argv[1], &code) ? code : EXIT_CONFIG;
+    const char *command = argc > 1 ? argv[1] : NULL;
+    if (command != NULL && command_plain(command, &code)) {
+        return code;
     }
     if (sodium_init() < 0 || !config_read(&cfg)) {
         return EXIT_CONFIG;
@@ -118,9 +118,8 @@ int main(int argc, char **argv) {
     }
     frame_start(cfg.style, cfg.contact);
     struct arena *a = arena_new((size_t)cfg.arena_mb << 20);
-    struct db *db = start_db(&cfg, a, check);
-    arena_reset(a);
-    code = check ? EXIT_SUCCESS : loop(a, db, cfg.url);
+    struct db *db = start_db(&cfg, a, command != NULL);
+    code = command != NULL ? command_database(command, a, db) : loop(a, db, cfg.url);
     db_free(db);
     arena_free(a);
     return code;
