@@ -1,5 +1,5 @@
 -- Signing in, throttling, passwords and personal links. The hash of a password leaves the database
--- only through acceso_preparar() and clave_propia().
+-- only through cuenta_ingreso() and clave_propia().
 
 CREATE OR REPLACE FUNCTION portal.documento_hash(p_tipo text, p_numero text) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -35,25 +35,6 @@ BEGIN
         v_espera := greatest(v_espera, extract(epoch FROM v_ultimo - v_desde) + 1);
     END IF;
     RETURN greatest(ceil(v_espera)::integer, 0);
-END $$;
-
--- One row for every document, known or not: without account clave_hash is NULL and the caller
--- hashes against a dummy, so that answer and time are the same.
-CREATE OR REPLACE FUNCTION portal.acceso_preparar(p_tipo_documento text, p_numero text, p_address text)
-RETURNS TABLE (usuario_id bigint, clave_hash text, limitado boolean, espera_s integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-#variable_conflict use_column
-BEGIN
-    espera_s := portal.acceso_espera(p_tipo_documento, p_numero, p_address);
-    limitado := espera_s > 0;
-    SELECT u.id, u.clave_hash INTO usuario_id, clave_hash
-    FROM portal.persona p JOIN portal.usuario u ON u.persona_id = p.id
-    WHERE p.tipo_documento = p_tipo_documento AND p.numero_documento = upper(p_numero)
-      AND u.estado = 'ACTIVO' AND NOT limitado
-      AND (u.bloqueado_hasta IS NULL OR u.bloqueado_hasta < now())
-      AND EXISTS (SELECT FROM portal.asignacion_vigente a WHERE a.usuario_id = u.id);
-    usuario_id := coalesce(usuario_id, 0);
-    RETURN NEXT;
 END $$;
 
 -- Must be committed, also after a failure: a rolled-back attempt was not counted.
@@ -197,40 +178,6 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- Asked by anybody: the answer never tells whether the account exists.
-CREATE OR REPLACE FUNCTION portal.recuperacion_solicitar(p_tipo_documento text, p_numero text, p_address text,
-                                                         p_token_hash text, p_asunto text, p_cuerpo text)
-RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-DECLARE
-    v_hash bytea := portal.documento_hash(p_tipo_documento, p_numero);
-    v_usuario_id bigint;
-    v_pedidos integer;
-BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended(encode(v_hash, 'hex'), 2));
-    SELECT greatest(count(*) FILTER (WHERE documento_hash = v_hash) * 10, count(*) FILTER (WHERE address = p_address))
-    INTO v_pedidos
-    FROM portal.intento_acceso
-    WHERE tipo = 'RECUPERACION' AND ocurrido_en > now() - interval '1 hour'
-      AND (documento_hash = v_hash OR address = p_address);
-    IF v_pedidos >= 30 THEN
-        resultado := 'limitado';
-        RETURN NEXT;
-        RETURN;
-    END IF;
-    INSERT INTO portal.intento_acceso (documento_hash, address, exito, tipo)
-    VALUES (v_hash, left(coalesce(p_address, ''), 45), true, 'RECUPERACION');
-    SELECT u.id INTO v_usuario_id
-    FROM portal.persona p JOIN portal.usuario u ON u.persona_id = p.id
-    WHERE p.tipo_documento = p_tipo_documento AND p.numero_documento = upper(p_numero)
-      AND u.estado <> 'SUSPENDIDO' AND u.correo IS NOT NULL;
-    IF FOUND THEN
-        PERFORM portal.enlace_emitir(v_usuario_id, 'RECUPERACION', p_token_hash, p_asunto, p_cuerpo);
-    END IF;
-    resultado := 'ok';
-    RETURN NEXT;
-END $$;
-
-GRANT EXECUTE ON FUNCTION portal.acceso_preparar, portal.acceso_registrar, portal.clave_propia, portal.clave_cambiar,
-    portal.enlace_crear, portal.enlace_ver, portal.enlace_usar, portal.recuperacion_solicitar, portal.enlace_permitido
+GRANT EXECUTE ON FUNCTION portal.acceso_registrar, portal.clave_propia, portal.clave_cambiar,
+    portal.enlace_crear, portal.enlace_ver, portal.enlace_usar, portal.enlace_permitido
     TO portal_app;

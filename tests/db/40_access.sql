@@ -48,21 +48,21 @@ SELECT is((SELECT rol_codigo FROM portal.sesion_abrir(pg_temp.ficha('t2'), '', '
 SELECT is((SELECT cerradas FROM portal.sesion_cerrar_todas()), 1, 'sign out everywhere');
 
 -- Throttling: the same shape for known and unknown.
-SELECT is((SELECT count(*)::int FROM portal.acceso_preparar('01', d, '192.0.2.9') WHERE NOT limitado AND espera_s = 0), 1, 'one row for ' || d)
+SELECT is((SELECT count(*)::int FROM portal.cuenta_ingreso('01', d, '192.0.2.9') WHERE espera_s = 0), 1, 'one row for ' || d)
 FROM unnest(ARRAY['90000006', '12345678', 'x']) d;
-SELECT is((SELECT clave_hash FROM portal.acceso_preparar('01', '90000006', '192.0.2.9')), '$argon2id$prueba', 'with the hash when it exists');
-SELECT is((SELECT clave_hash FROM portal.acceso_preparar('01', '90000008', '192.0.2.9')), NULL, 'not of a suspended account');
+SELECT is((SELECT clave_hash FROM portal.cuenta_ingreso('01', '90000006', '192.0.2.9')), '$argon2id$prueba', 'with the hash when it exists');
+SELECT is((SELECT clave_hash FROM portal.cuenta_ingreso('01', '90000008', '192.0.2.9')), NULL, 'not of a suspended account');
 SELECT portal.acceso_registrar('01', d, '192.0.2.9', false) FROM unnest(ARRAY['90000006', '12345678']) d, generate_series(1, 5) \g /dev/null
-SELECT is((SELECT count(*)::int FROM portal.acceso_preparar('01', d, '192.0.2.8') WHERE limitado AND espera_s BETWEEN 25 AND 31 AND clave_hash IS NULL), 1,
+SELECT is((SELECT count(*)::int FROM portal.cuenta_ingreso('01', d, '192.0.2.8') WHERE espera_s BETWEEN 25 AND 31 AND clave_hash IS NULL), 1,
           'five failures make wait, known or not: ' || d) FROM unnest(ARRAY['90000006', '12345678']) d;
 SELECT portal.acceso_registrar('01', '90000006', '192.0.2.9', true) \g /dev/null
-SELECT is((SELECT limitado FROM portal.acceso_preparar('01', '90000006', '192.0.2.8')), false, 'a success clears it');
+SELECT is((SELECT espera_s > 0 FROM portal.cuenta_ingreso('01', '90000006', '192.0.2.8')), false, 'a success clears it');
 SELECT portal.acceso_registrar('01', (10000000 + i)::text, '192.0.2.77', false) FROM generate_series(1, 60) i \g /dev/null
-SELECT is((SELECT limitado FROM portal.acceso_preparar('01', '90000009', '192.0.2.77')), true, 'sixty failures stop an address');
-SELECT is((SELECT limitado FROM portal.acceso_preparar('01', '90000009', '192.0.2.78')), false, 'and no other');
+SELECT is((SELECT espera_s > 0 FROM portal.cuenta_ingreso('01', '90000009', '192.0.2.77')), true, 'sixty failures stop an address');
+SELECT is((SELECT espera_s > 0 FROM portal.cuenta_ingreso('01', '90000009', '192.0.2.78')), false, 'and no other');
 
 -- Links.
-SELECT is((SELECT resultado FROM portal.recuperacion_solicitar('01', d, '192.0.2.3', pg_temp.ficha(d || t), 'Asunto', 'Cuerpo')), r, 'recovery: ' || d || t)
+SELECT is((SELECT resultado FROM portal.cuenta_recuperar('01', d, '192.0.2.3', pg_temp.ficha(d || t), 'Asunto', 'Cuerpo')), r, 'recovery: ' || d || t)
 FROM (VALUES ('90000009', 'a', 'ok'), ('90000009', 'b', 'ok'), ('11111111', 'c', 'ok'), ('90000009', 'd', 'ok'), ('90000009', 'e', 'limitado')) v (d, t, r);
 SELECT is((SELECT count(*)::int FROM correo), 3, 'a mail only for the account that exists');
 SELECT is((SELECT count(*)::int FROM cola WHERE tipo = 'CORREO'), 3, 'each with its job');
