@@ -36,12 +36,13 @@ bool clave_matches(const char *clave, const char *hash) {
 
 /* One character again and again, or a run like 123456…: long, yet guessed first. */
 static bool is_trivial(const char *s) {
-    size_t n = strlen(s), same = 0, run = 0;
+    size_t n = strlen(s), same = 0, run = 0, back = 0;
     for (size_t i = 1; i < n; i++) {
         same += s[i] == s[i - 1] ? 1 : 0;
         run += s[i] == s[i - 1] + 1 ? 1 : 0;
+        back += s[i] == s[i - 1] - 1 ? 1 : 0;
     }
-    return same + 2 >= n || run + 2 >= n;
+    return same + 2 >= n || run + 2 >= n || back + 2 >= n;
 }
 
 static bool holds_a_word_of(struct arena *a, const char *clave, const char *name) {

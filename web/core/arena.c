@@ -59,8 +59,8 @@ struct arena *arena_new(size_t cap) {
         log_fatal("msg=\"out of memory\"");
     }
     a->cap = cap;
-    a->head = block_new(BLOCK_SIZE);
-    a->held = BLOCK_SIZE;
+    a->held = cap < BLOCK_SIZE ? cap : BLOCK_SIZE;
+    a->head = block_new(a->held);
     return a;
 }
 
@@ -99,10 +99,11 @@ static struct block *block_with_room(struct arena *a, size_t size) {
     if (a->head->size - a->head->used >= size) {
         return a->head;
     }
-    size_t want = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    if (want > a->cap - a->held) {
+    size_t want = size > BLOCK_SIZE ? size : BLOCK_SIZE, left = a->cap - a->held;
+    if (size > left) {
         log_fatal("msg=\"arena cap passed\" cap=%zu asked=%zu", a->cap, size);
     }
+    want = want < left ? want : left; /* the last one may be smaller */
     struct block *b = block_new(want);
     b->next = a->head;
     a->head = b;

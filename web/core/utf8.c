@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
-#include <unictype.h>
 
 #include "core/log.h"
 #include "core/str.h"
@@ -44,7 +44,7 @@ bool utf8_has_control(const char *s, bool multiline) {
 
 static bool is_space(ucs4_t c) {
     return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x3000 ||
-           (c >= 0x2000 && c <= 0x200B) || c == 0x202F;
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 /* Space runs become one space; with `multiline` a line break survives as LF, CR is dropped. */
@@ -91,8 +91,41 @@ char *utf8_clean(struct arena *a, const char *s, bool multiline) {
     return out;
 }
 
+/* D'Angelo is one word, however its apostrophe was typed. */
+static char *without_apostrophes(struct arena *a, const char *s) {
+    static const char *const marks[] = {"'", "`", "\u00B4", "\u2019"};
+    char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+    while (*s != '\0') {
+        size_t skip = 0;
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0] && skip == 0; i++) {
+            skip = str_starts(s, marks[i]) ? strlen(marks[i]) : 0;
+        }
+        if (skip == 0) {
+            *p++ = *s++;
+        }
+        s += skip;
+    }
+    return out;
+}
+
+/* Letters that are no base letter with a mark; NULL for any other. */
+static const char *letter(ucs4_t c) {
+    static const struct {
+        ucs4_t c;
+        const char *plain;
+    } letters[] = {{0xC6, "AE"}, {0xD0, "D"},  {0xD8, "O"},  {0xDE, "TH"},  {0x110, "D"},
+                   {0x126, "H"}, {0x141, "L"}, {0x14A, "N"}, {0x152, "OE"}, {0x166, "T"}};
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++) {
+        if (letters[i].c == c) {
+            return letters[i].plain;
+        }
+    }
+    return NULL;
+}
+
 char *utf8_buscable(struct arena *a, const char *s) {
     size_t n = 0;
+    s = without_apostrophes(a, s);
     uint8_t *nfd = u8_toupper(u(s), strlen(s), NULL, UNINORM_NFKD, NULL, &n);
     if (nfd == NULL) {
         log_fatal("msg=\"out of memory\"");
@@ -105,6 +138,10 @@ char *utf8_buscable(struct arena *a, const char *s) {
         p += u8_mbtouc(&c, p, (size_t)(end - p));
         if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
             out[len++] = (char)c;
+        } else if (letter(c) != NULL) {
+            for (const char *l = letter(c); *l != '\0'; l++) {
+                out[len++] = *l;
+            }
         } else if (!uc_is_general_category(c, UC_MARK) && len > 0 && out[len - 1] != ' ') {
             out[len++] = ' ';
         }

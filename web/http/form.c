@@ -158,11 +158,16 @@ static const char *parse_field(struct request *rq, const struct field *f, struct
         return f->required ? default_missing(rq, f) : NULL;
     }
     const char *error = parse_kind(rq, f, v);
-    if (error != NULL) {
-        v->text = NULL;
-        return error;
+    if (error == NULL && f->check != NULL) {
+        error = f->check(rq, v->text);
     }
-    return f->check != NULL ? f->check(rq, v->text) : NULL;
+    if (error != NULL) { /* a GET goes on with its other filters: nothing wrong may be left */
+        v->text = NULL;
+        v->number = 0;
+        v->date = (struct date){0};
+        v->checked = false;
+    }
+    return error;
 }
 
 static struct form_data *form_new(struct request *rq, const struct form *form) {
