@@ -8,14 +8,17 @@
 #include "clave/clave.h"
 #include "config.h"
 #include "core/str.h"
-#include "cuentas/cuentas.h"
+#include "cuentas.h"
 #include "http/router.h"
 
 static int print_routes(void) {
     for (size_t i = 0; i < routes_n; i++) {
         const struct route *r = &routes[i];
         printf("%s\t%s\t%s\t%d\t%s\n", r->method == METHOD_POST ? "POST" : "GET", r->path, r->name,
-               r->roles, r->mode == TX_WRITE ? "write" : r->mode == TX_READ ? "read" : "none");
+               r->roles,
+               r->mode == TX_WRITE  ? "write"
+               : r->mode == TX_READ ? "read"
+                                    : "none");
     }
     return EXIT_SUCCESS;
 }

@@ -14,7 +14,7 @@ static const char *const names[] = {
 #include "config.def"
 #undef SETTING
     "PORTAL_HOY", /* the day, in tests: read by core/time.c */
-    "PORTAL_ADMIN_DOCUMENTO", "PORTAL_ADMIN_NOMBRE", "PORTAL_ADMIN_CLAVE", /* cuentas/cuentas.c */
+    "PORTAL_ADMIN_DOCUMENTO", "PORTAL_ADMIN_NOMBRE", "PORTAL_ADMIN_CLAVE", /* cuentas.c */
 };
 
 static bool known(const char *entry) {

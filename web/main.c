@@ -89,9 +89,8 @@ static int loop(struct arena *a, struct db *db, const char *base_url) {
 /* Refuses to start when the schema is not the one our statements were written for; a database
  * that is only away is waited for, request by request, with an honest 503. */
 static struct db *start_db(const struct config *cfg, struct arena *a, bool must_answer) {
-    struct db_config dc = {.conninfo = cfg->db,
-                           .application_name = "portal",
-                           .deadline_ms = (int)cfg->db_deadline_ms};
+    struct db_config dc = {
+        .conninfo = cfg->db, .application_name = "portal", .deadline_ms = (int)cfg->db_deadline_ms};
     struct db *db = db_new(&dc);
     db_attach(db, a);
     enum err e = db_connect(db);

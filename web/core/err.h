@@ -6,12 +6,12 @@ enum err {
     ERR_OK = 0,
     ERR_NOT_FOUND,
     ERR_FORBIDDEN,
-    ERR_INVALID,   /* a constraint of the database refused a value */
-    ERR_CONFLICT,  /* somebody else changed it first, or it exists already */
+    ERR_INVALID,  /* a constraint of the database refused a value */
+    ERR_CONFLICT, /* somebody else changed it first, or it exists already */
     ERR_TOO_LARGE,
-    ERR_AGAIN,     /* serialisation failure or deadlock: run the transaction again */
-    ERR_BUSY,      /* the database cannot answer now */
-    ERR_INTERNAL   /* our fault */
+    ERR_AGAIN,   /* serialisation failure or deadlock: run the transaction again */
+    ERR_BUSY,    /* the database cannot answer now */
+    ERR_INTERNAL /* our fault */
 };
 
 const char *err_name(enum err e);

@@ -124,8 +124,8 @@ char *date_short(struct arena *a, struct date d) {
 }
 
 char *date_long(struct arena *a, struct date d) {
-    static const char *const months[] = {"enero", "febrero", "marzo",      "abril",
-                                         "mayo",  "junio",   "julio",      "agosto",
+    static const char *const months[] = {"enero",     "febrero", "marzo",     "abril",
+                                         "mayo",      "junio",   "julio",     "agosto",
                                          "setiembre", "octubre", "noviembre", "diciembre"};
     return date_none(d) ? arena_strdup(a, "")
                         : arena_printf(a, "%d de %s de %d", d.day, months[d.month - 1], d.year);

@@ -2,8 +2,8 @@
 #include "http/request.h"
 
 #include <fcgiapp.h>
-#include <string.h>
 #include <sodium.h>
+#include <string.h>
 
 #include "core/str.h"
 #include "core/utf8.h"

@@ -12,8 +12,9 @@
 #include "http/fcgi.h"
 
 /* No script but ours, no frame, no form to elsewhere: what a page of ours needs and no more. */
-static const char csp[] = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-                          "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+static const char csp[] =
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const char *http_reason(enum http_status s) {
     switch (s) {

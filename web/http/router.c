@@ -155,8 +155,8 @@ static enum err after_read(struct request *rq) {
 
 /* A public page needs no database; it shows who is signed in when that is to be had. */
 static void serve_public(struct request *rq, struct response *rs) {
-    bool opened = params_get(&rq->cookies, COOKIE_SESSION) != NULL &&
-                  open_transaction(rq, TX_READ) == ERR_OK;
+    bool opened =
+        params_get(&rq->cookies, COOKIE_SESSION) != NULL && open_transaction(rq, TX_READ) == ERR_OK;
     rs->status = handle(rq, rs);
     if (!opened || db_commit(rq->db) != ERR_OK) {
         db_rollback(rq->db);

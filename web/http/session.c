@@ -9,10 +9,14 @@
 static const struct {
     const char *code;
     enum rol rol;
-} roles[] = {{"SERVIR_ADMIN", ROL_ADMIN},   {"SERVIR_REVISOR", ROL_REVISOR},
-             {"GESTOR", ROL_GESTOR},        {"ORH_JEFE", ROL_ORH_JEFE},
-             {"ORH_ANALISTA", ROL_ORH_ANALISTA}, {"JEFE", ROL_JEFE},
-             {"SERVIDOR", ROL_SERVIDOR},    {"AUDITOR", ROL_AUDITOR}};
+} roles[] = {{"SERVIR_ADMIN", ROL_ADMIN},
+             {"SERVIR_REVISOR", ROL_REVISOR},
+             {"GESTOR", ROL_GESTOR},
+             {"ORH_JEFE", ROL_ORH_JEFE},
+             {"ORH_ANALISTA", ROL_ORH_ANALISTA},
+             {"JEFE", ROL_JEFE},
+             {"SERVIDOR", ROL_SERVIDOR},
+             {"AUDITOR", ROL_AUDITOR}};
 
 enum rol session_rol(const char *codigo) {
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
@@ -60,18 +64,19 @@ enum err session_open(struct request *rq) {
 
 enum err session_touch(struct request *rq) {
     bool person = rq->look.persona_id != 0;
-    return q_sesion_tocar(rq->db,
-                          &(struct q_sesion_tocar_in){
-                              .token_hash = cookie_hash(rq),
-                              .address = rq->address,
-                              .request = rq->number,
-                              .tabla = rq->look.tabla,
-                              .registro_id = arena_printf(rq->arena, "%lld", (long long)rq->look.id),
-                              .persona_id = person ? &rq->look.persona_id : NULL});
+    return q_sesion_tocar(
+        rq->db, &(struct q_sesion_tocar_in){
+                    .token_hash = cookie_hash(rq),
+                    .address = rq->address,
+                    .request = rq->number,
+                    .tabla = rq->look.tabla,
+                    .registro_id = arena_printf(rq->arena, "%lld", (long long)rq->look.id),
+                    .persona_id = person ? &rq->look.persona_id : NULL});
 }
 
 const char *session_form_key(const struct request *rq) {
-    const char *token = params_get(&rq->cookies, rq->session.active ? COOKIE_SESSION : COOKIE_VISIT);
+    const char *token =
+        params_get(&rq->cookies, rq->session.active ? COOKIE_SESSION : COOKIE_VISIT);
     return token_well_formed(token) ? token : "";
 }
 

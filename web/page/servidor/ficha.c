@@ -3,8 +3,7 @@
 #include "page/pages.h"
 
 /* Things that somebody should look at; none of them blocks. */
-static void show_warnings(struct view *v, const struct q_servidor_ficha_row *f,
-                          size_t n_stages) {
+static void show_warnings(struct view *v, const struct q_servidor_ficha_row *f, size_t n_stages) {
     bool no_jefe = f->jefe == NULL && !f->cesado;
     bool shared = f->correo_de > 0;
     view_section(v, T_AVISO_TARDIA, f->es_tardia);
@@ -33,9 +32,9 @@ enum http_status servidor_ficha_get(struct request *rq, struct response *rs) {
     size_t n_stages = 0, n_events = 0;
     enum err e = q_servidor_ficha(rq->db, &(struct q_servidor_ficha_in){.id = id}, &ficha);
     if (e == ERR_OK) {
-        e = q_servidor_etapas(
-            rq->db, &(struct q_servidor_etapas_in){.vinculo_id = id, .hoy = date_today()}, &stages,
-            &n_stages);
+        e = q_servidor_etapas(rq->db,
+                              &(struct q_servidor_etapas_in){.vinculo_id = id, .hoy = date_today()},
+                              &stages, &n_stages);
     }
     if (e == ERR_OK) {
         e = q_servidor_eventos(rq->db, &(struct q_servidor_eventos_in){.vinculo_id = id}, &events,

@@ -7,8 +7,17 @@
 
 /* Fields of servidor_lista_form. */
 enum filtro {
-    FILTRO_Q, FILTRO_UNIDAD, FILTRO_ENTIDAD, FILTRO_ETAPA, FILTRO_ESTADO, FILTRO_DESDE,
-    FILTRO_HASTA, FILTRO_VIGENCIA, FILTRO_SIN_JEFE, FILTRO_DESPUES, FILTRO_VISTA
+    FILTRO_Q,
+    FILTRO_UNIDAD,
+    FILTRO_ENTIDAD,
+    FILTRO_ETAPA,
+    FILTRO_ESTADO,
+    FILTRO_DESDE,
+    FILTRO_HASTA,
+    FILTRO_VIGENCIA,
+    FILTRO_SIN_JEFE,
+    FILTRO_DESPUES,
+    FILTRO_VISTA
 };
 
 /* The arguments of the list's query from the parsed form and the scope of the session. */

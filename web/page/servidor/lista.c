@@ -29,23 +29,33 @@ static const struct option periods[] = {{"VIGENTES", "Con vínculo vigente"},
                                         {NULL, NULL}};
 
 static const struct field fields[] = {
-    [FILTRO_Q] = {.name = "q", .label = "Nombre o documento", .kind = F_TEXT, .query = true,
-                  .max = 80, .hint = "Basta el comienzo de cada palabra, en cualquier orden.",
+    [FILTRO_Q] = {.name = "q",
+                  .label = "Nombre o documento",
+                  .kind = F_TEXT,
+                  .query = true,
+                  .max = 80,
+                  .hint = "Basta el comienzo de cada palabra, en cualquier orden.",
                   .autocomplete = "off"},
     [FILTRO_UNIDAD] = {.name = "unidad", .label = "Unidad", .kind = F_ID, .query = true},
     [FILTRO_ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_ID, .query = true},
-    [FILTRO_ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true,
-                      .options = stages},
-    [FILTRO_ESTADO] = {.name = "estado", .label = "Estado", .kind = F_SELECT, .query = true,
-                       .options = states},
+    [FILTRO_ETAPA] =
+        {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
+    [FILTRO_ESTADO] =
+        {.name = "estado", .label = "Estado", .kind = F_SELECT, .query = true, .options = states},
     [FILTRO_DESDE] = {.name = "desde", .label = "Ingreso desde", .kind = F_DATE, .query = true},
     [FILTRO_HASTA] = {.name = "hasta", .label = "Ingreso hasta", .kind = F_DATE, .query = true},
-    [FILTRO_VIGENCIA] = {.name = "vigencia", .label = "Vínculo", .kind = F_SELECT, .query = true,
+    [FILTRO_VIGENCIA] = {.name = "vigencia",
+                         .label = "Vínculo",
+                         .kind = F_SELECT,
+                         .query = true,
                          .options = periods},
-    [FILTRO_SIN_JEFE] = {.name = "sin_jefe", .label = "Solo a quienes les falta jefe inmediato",
-                         .kind = F_CHECK, .query = true},
+    [FILTRO_SIN_JEFE] = {.name = "sin_jefe",
+                         .label = "Solo a quienes les falta jefe inmediato",
+                         .kind = F_CHECK,
+                         .query = true},
     [FILTRO_DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
-    [FILTRO_VISTA] = {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .query = true, .max = 10},
+    [FILTRO_VISTA] =
+        {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .query = true, .max = 10},
 };
 const struct form servidor_lista_form = FORM(fields);
 
@@ -64,8 +74,8 @@ static enum err load_units(struct request *rq, const int64_t *entidad_id) {
     struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
     options[0] = (struct option){"", "Todas"};
     for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){
-            arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
+        options[i + 1] =
+            (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
     }
     form_options(rq, FILTRO_UNIDAD, options);
     return ERR_OK;

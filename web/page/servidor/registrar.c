@@ -7,15 +7,27 @@
 enum { TIPO, DOCUMENTO, DIGITO };
 
 static const struct field fields[] = {
-    [TIPO] = {.name = "tipo_documento", .label = "Tipo de documento", .kind = F_SELECT,
+    [TIPO] = {.name = "tipo_documento",
+              .label = "Tipo de documento",
+              .kind = F_SELECT,
               .required = true},
-    [DOCUMENTO] = {.name = "documento", .label = "Número de documento", .kind = F_DOCUMENT,
-                   .required = true, .hint = "El DNI tiene 8 cifras; escriba también los ceros.",
-                   .width = "w10", .autocomplete = "off", .query = true,
+    [DOCUMENTO] = {.name = "documento",
+                   .label = "Número de documento",
+                   .kind = F_DOCUMENT,
+                   .required = true,
+                   .hint = "El DNI tiene 8 cifras; escriba también los ceros.",
+                   .width = "w10",
+                   .autocomplete = "off",
+                   .query = true,
                    .missing = "Escriba el número de documento."},
-    [DIGITO] = {.name = "digito", .label = "Dígito de verificación del DNI", .kind = F_TEXT, .max = 1,
-                .width = "w5", .autocomplete = "off",
-                .hint = "El que va tras el guion, si lo tiene a la vista: detecta errores de tipeo."},
+    [DIGITO] = {.name = "digito",
+                .label = "Dígito de verificación del DNI",
+                .kind = F_TEXT,
+                .max = 1,
+                .width = "w5",
+                .autocomplete = "off",
+                .hint =
+                    "El que va tras el guion, si lo tiene a la vista: detecta errores de tipeo."},
 };
 const struct form servidor_registrar_form = FORM(fields);
 
@@ -53,7 +65,8 @@ enum http_status servidor_registrar_post(struct request *rq, struct response *rs
         return refuse_document(rq, r.ayuda);
     }
     if (str_eq(r.resultado, "digito_invalido")) {
-        return form_error(rq, DIGITO, "El dígito no corresponde a ese DNI: revise los dos números.");
+        return form_error(rq, DIGITO,
+                          "El dígito no corresponde a ese DNI: revise los dos números.");
     }
     if (r.vinculo_id != NULL) {
         response_notice(rs, "ya_aqui");

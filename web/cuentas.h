@@ -1,6 +1,6 @@
 /* Accounts that the installer makes, over a connection that owns the database. */
-#ifndef CUENTAS_CUENTAS_H
-#define CUENTAS_CUENTAS_H
+#ifndef CUENTAS_H
+#define CUENTAS_H
 
 #include "core/arena.h"
 #include "core/err.h"

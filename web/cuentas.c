@@ -1,4 +1,4 @@
-#include "cuentas/cuentas.h"
+#include "cuentas.h"
 
 #include <sodium.h>
 #include <stdio.h>
