@@ -1,5 +1,5 @@
-/* The arena: what it gives is aligned and zeroed, its cap ends the process, its resources are let go
- * last first, and what was given back cannot be read unnoticed. */
+/* The arena: what it gives is aligned and zeroed, its cap ends the process, its resources are let
+ * go last first, and what was given back cannot be read unnoticed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

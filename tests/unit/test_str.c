@@ -1,4 +1,4 @@
-/* Numbers as whole strings, counts as the screen shows them, and a buffer that stops at its bound. */
+/* Numbers as whole strings, counts as the screen shows them, a buffer that stops at its bound. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
