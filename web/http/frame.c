@@ -107,7 +107,9 @@ static void fill_layout(struct request *rq, struct response *rs) {
     view_str(v, T_NUMERO, rq->number);
     view_section(v, T_IMPRIMIR, rs->bare);
     view_section(v, T_ERROR_FORMULARIO, rs->status == HTTP_UNPROCESSABLE);
-    view_str(v, T_CSRF, form_token(rq, rs));
+    const char *token = form_token(rq, rs);
+    view_str(v, T_CSRF, token);
+    view_str(v, T_CSRF_TOKEN, token); /* of form/csrf */
     view_include(rs->content, T_CSRF, "form/csrf");
     put_session(rq, v);
     put_notice(rq, rs);

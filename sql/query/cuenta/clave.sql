@@ -3,7 +3,9 @@
 -- :one
 -- in:  address text
 -- out: tipo_documento text, documento text, nombre text, clave_hash text?, espera_s int4
-SELECT p.tipo_documento, p.numero_documento, concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno),
-       (SELECT clave_hash FROM clave_propia()), acceso_espera(p.tipo_documento, p.numero_documento, $1)
+SELECT p.tipo_documento, p.numero_documento AS documento,
+       concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno) AS nombre,
+       (SELECT clave_hash FROM clave_propia()) AS clave_hash,
+       acceso_espera(p.tipo_documento, p.numero_documento, $1) AS espera_s
 FROM persona p
 WHERE p.id = (SELECT actual_persona())

@@ -7,8 +7,9 @@ SELECT s.id, s.address,
                    WHEN s.user_agent ~ 'Safari' THEN 'Safari' ELSE 'Navegador no reconocido' END,
               CASE WHEN s.user_agent ~ 'Android' THEN ' en Android' WHEN s.user_agent ~ 'iPhone|iPad' THEN ' en iPhone o iPad'
                    WHEN s.user_agent ~ 'Windows' THEN ' en Windows' WHEN s.user_agent ~ 'Mac OS' THEN ' en Mac'
-                   WHEN s.user_agent ~ 'Linux' THEN ' en Linux' END),
-       r.nombre, s.creado_en, s.visto_en, s.id = nullif(current_setting('portal.sesion', true), '')::int8
+                   WHEN s.user_agent ~ 'Linux' THEN ' en Linux' END) AS navegador,
+       r.nombre AS rol, s.creado_en AS desde, s.visto_en AS visto,
+       s.id = nullif(current_setting('portal.sesion', true), '')::int8 AS actual
 FROM sesion s
 JOIN asignacion a ON a.id = s.asignacion_id
 JOIN rol r ON r.codigo = a.rol
