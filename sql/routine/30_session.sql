@@ -33,7 +33,7 @@ CREATE OR REPLACE FUNCTION portal.sesion_abrir(p_token_hash text, p_address text
 RETURNS TABLE (activa boolean, sesion_id bigint, usuario_id bigint, persona_id bigint, entidad_id bigint,
                asignacion_id bigint, rol_codigo text, rol_nombre text, nombre text, entidad text, roles integer,
                debe_cambiar_clave boolean, csrf text, caducada boolean, caducada_usuario_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     s record;
@@ -93,7 +93,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.sesion_crear(p_usuario_id bigint, p_token_hash text, p_address text,
                                                p_user_agent text, p_asignacion_id bigint DEFAULT NULL)
 RETURNS TABLE (resultado text, sesion_id bigint, rol_codigo text, debe_cambiar_clave boolean)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     a record;
@@ -122,7 +122,7 @@ END $$;
 
 -- One of one's own sessions; 0 or NULL is the current one.
 CREATE OR REPLACE FUNCTION portal.sesion_cerrar(p_sesion_id bigint DEFAULT NULL) RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     UPDATE portal.sesion SET cerrada_en = now()
     WHERE id = coalesce(nullif(p_sesion_id, 0), nullif(current_setting('portal.sesion', true), '')::bigint)
@@ -133,7 +133,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION portal.sesion_cerrar_todas(p_menos_esta boolean DEFAULT false)
 RETURNS TABLE (resultado text, cerradas integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     UPDATE portal.sesion SET cerrada_en = now()
     WHERE usuario_id = portal.actual_usuario() AND cerrada_en IS NULL
@@ -146,7 +146,7 @@ END $$;
 -- Another role is another power: new token, new CSRF token, same expiry.
 CREATE OR REPLACE FUNCTION portal.sesion_cambiar_rol(p_asignacion_id bigint, p_token_hash text)
 RETURNS TABLE (resultado text, rol_codigo text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     UPDATE portal.sesion s
@@ -163,7 +163,7 @@ END $$;
 -- What was being sent when the session had expired; the expired session's own token vouches.
 CREATE OR REPLACE FUNCTION portal.formulario_guardar(p_token_hash text, p_ruta text, p_cuerpo text)
 RETURNS TABLE (resultado text, formulario_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_usuario_id bigint;
@@ -187,7 +187,7 @@ END $$;
 
 -- Readable again and again (a GET shows it); formulario_soltar() when it has been sent.
 CREATE OR REPLACE FUNCTION portal.formulario_ver(p_formulario_id bigint) RETURNS TABLE (ruta text, cuerpo text)
-LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp
+LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp
 AS $$ SELECT f.ruta, f.cuerpo FROM portal.formulario_pendiente f
       WHERE f.id = p_formulario_id AND f.expira_en > now() $$;
 

@@ -45,12 +45,12 @@ RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal,
 $$;
 
 CREATE OR REPLACE FUNCTION portal.clave_propia() RETURNS TABLE (clave_hash text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
+LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
 AS $$ SELECT u.clave_hash FROM portal.usuario u WHERE u.id = portal.actual_usuario() $$;
 
 -- One's own; the caller has verified the old one. Every other session ends.
 CREATE OR REPLACE FUNCTION portal.clave_cambiar(p_clave_hash text) RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     UPDATE portal.usuario SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false
     WHERE id = portal.actual_usuario() AND estado = 'ACTIVO';
@@ -91,7 +91,7 @@ $$;
 CREATE OR REPLACE FUNCTION portal.enlace_emitir(p_usuario_id bigint, p_tipo text, p_token_hash text,
                                                 p_asunto text, p_cuerpo text)
 RETURNS TABLE (expira_en timestamptz, correo text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_id bigint;
@@ -115,7 +115,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.enlace_crear(p_usuario_id bigint, p_tipo text, p_token_hash text,
                                                p_asunto text, p_cuerpo text)
 RETURNS TABLE (resultado text, expira_en timestamptz, correo text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     IF NOT portal.enlace_permitido(p_usuario_id) THEN
@@ -132,7 +132,7 @@ END $$;
 -- For whoever holds the token; shows, consumes nothing. resultado: ok, usado, vencido, no_encontrado.
 CREATE OR REPLACE FUNCTION portal.enlace_ver(p_token_hash text)
 RETURNS TABLE (resultado text, tipo text, nombre text, expira_en timestamptz)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     SELECT CASE WHEN e.usado_en IS NOT NULL THEN 'usado'
@@ -152,7 +152,7 @@ END $$;
 -- Consumes the link, sets the password, ends every session of the account.
 CREATE OR REPLACE FUNCTION portal.enlace_usar(p_token_hash text, p_clave_hash text)
 RETURNS TABLE (resultado text, usuario_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_usuario_id bigint;

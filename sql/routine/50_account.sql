@@ -50,7 +50,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
                                                      p_motivo text, p_sustituye_a bigint, p_regiones text, p_entidades text)
 RETURNS TABLE (resultado text, asignacion_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_ambito text := (SELECT ambito FROM portal.rol WHERE codigo = p_rol);
@@ -91,7 +91,7 @@ END $$;
 
 -- resultado: ok, no_encontrado, no_autorizado, propia (nobody takes away their own role).
 CREATE OR REPLACE FUNCTION portal.asignacion_revocar(p_asignacion_id bigint, p_motivo text) RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     a portal.asignacion;
 BEGIN
@@ -119,7 +119,7 @@ CREATE OR REPLACE FUNCTION portal.usuario_invitar(
     p_apellido_materno text, p_correo text, p_rol text, p_entidad_id bigint, p_regiones text, p_entidades text,
     p_hasta date, p_motivo text, p_sustituye_a bigint, p_token_hash text, p_asunto text, p_cuerpo text)
 RETURNS TABLE (resultado text, usuario_id bigint, asignacion_id bigint, expira_en timestamptz)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_persona_id bigint;
@@ -170,7 +170,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.servidor_invitar(p_vinculo_id bigint, p_rol text, p_token_hash text, p_asunto text,
                                                    p_cuerpo text)
 RETURNS TABLE (resultado text, usuario_id bigint, expira_en timestamptz)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v record;
@@ -202,7 +202,7 @@ END $$;
 
 -- resultado: ok, no_autorizado, no_encontrado, propia.
 CREATE OR REPLACE FUNCTION portal.usuario_suspender(p_usuario_id bigint, p_suspender boolean) RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     IF NOT portal.es_admin() THEN
         resultado := 'no_autorizado';
@@ -221,7 +221,7 @@ END $$;
 
 -- Where the links of an account go: its own, or the administrator.
 CREATE OR REPLACE FUNCTION portal.usuario_correo(p_usuario_id bigint, p_correo text) RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     UPDATE portal.usuario SET correo = p_correo
     WHERE id = p_usuario_id AND (portal.es_admin() OR id = portal.actual_usuario());
@@ -233,7 +233,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.entidad_crear(p_clave text, p_ruc text, p_nombre text, p_sigla text, p_tipo text,
                                                 p_nivel text, p_ubigeo text, p_padre_id bigint, p_vigente_desde date)
 RETURNS TABLE (resultado text, entidad_id bigint)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     resultado := CASE
@@ -253,7 +253,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.administrador_crear(p_tipo_documento text, p_numero text, p_nombres text,
     p_apellido_paterno text, p_apellido_materno text, p_correo text, p_clave_hash text, p_debe_cambiar boolean)
 RETURNS TABLE (resultado text, usuario_id bigint)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_persona_id bigint;

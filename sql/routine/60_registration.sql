@@ -20,7 +20,7 @@ $$;
 -- entities nothing. resultado: nuevo, conocida, aqui (vinculo_id is theirs here), invalido, no_autorizado.
 CREATE OR REPLACE FUNCTION portal.documento_consultar(p_tipo_documento text, p_numero text)
 RETURNS TABLE (resultado text, nombres text, apellido_paterno text, apellido_materno text, vinculo_id bigint)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_persona_id bigint;
@@ -63,7 +63,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION portal.etapa_limites(p_regla_id bigint, p_ingreso date, p_inicio_puesto date)
 RETURNS TABLE (tipo text, fecha_limite date, dias integer, unidad text)
-LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE sql STABLE ROWS 3 SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT r.tipo, portal.dias_sumar(CASE r.base WHEN 'INGRESO' THEN p_ingreso ELSE p_inicio_puesto END, r.dias, r.unidad),
            r.dias, r.unidad
     FROM portal.regla_etapa r WHERE r.regla_id = p_regla_id;
@@ -74,7 +74,7 @@ $$;
 -- resultado: ok, ya_inscrito, sin_edicion, sin_regla, no_encontrado.
 CREATE OR REPLACE FUNCTION portal.inscripcion_abrir(p_vinculo_id bigint)
 RETURNS TABLE (resultado text, inscripcion_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v portal.vinculo;
@@ -148,7 +148,7 @@ END $$;
 -- draft). resultado: nuevo, conocida, aqui, invalido, digito_invalido, no_autorizado.
 CREATE OR REPLACE FUNCTION portal.registro_iniciar(p_token text, p_tipo_documento text, p_numero text, p_digito text)
 RETURNS TABLE (resultado text, vinculo_id bigint)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     SELECT c.resultado, c.vinculo_id INTO resultado, vinculo_id
@@ -175,7 +175,7 @@ CREATE OR REPLACE FUNCTION portal.registro_guardar(
     p_documento_sustento text, p_jefe_vinculo_id bigint, p_jefe_nombre text, p_fecha_ingreso date,
     p_fecha_inicio_puesto date)
 RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     b portal.registro_borrador;
     c record;
@@ -226,9 +226,11 @@ RETURNS TABLE (
     modalidad text, es_confianza boolean, primer_ingreso_estado boolean, documento_sustento text, jefe_vinculo_id bigint,
     jefe_nombre text, fecha_ingreso date, fecha_inicio_puesto date, edicion text, limite_estado date,
     limite_entidad date, limite_especifica date, aviso_tardio boolean, aviso_sin_jefe boolean, aviso_correo integer)
-LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
-    WITH b AS (
-        SELECT r.tipo_documento, r.numero_documento, r.completo, r.vinculo_id, d.*
+LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+    -- Materialized: lower() of a row's column would keep the index of correo_clave from use.
+    WITH b AS MATERIALIZED (
+        SELECT r.tipo_documento, r.numero_documento, r.completo, r.vinculo_id, d.*,
+               lower(d.correo) AS correo_clave
         FROM portal.registro_borrador r, jsonb_to_record(r.datos) AS d (
             digito_verificador text, nombres text, apellido_paterno text, apellido_materno text, sexo text,
             fecha_nacimiento date, correo text, celular text, organo_id bigint, organo_nombre text, puesto text,
@@ -248,7 +250,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
            coalesce(portal.hoy() - b.fecha_ingreso > portal.parametro_int('registro_tardio_dias', 30), false),
            b.completo AND b.jefe_vinculo_id IS NULL AND b.jefe_nombre IS NULL,
            (SELECT count(*)::integer FROM portal.persona p
-            WHERE lower(p.correo) = lower(b.correo) AND p.numero_documento <> b.numero_documento)
+            WHERE p.correo_clave = b.correo_clave AND p.numero_documento <> b.numero_documento)
     FROM b
         CROSS JOIN LATERAL portal.documento_consultar(b.tipo_documento, b.numero_documento) c
         LEFT JOIN portal.organo o ON o.id = b.organo_id
@@ -270,7 +272,7 @@ $$;
 -- vinculo that stands in the way), incompleto, no_encontrado, sin_edicion, sin_regla.
 CREATE OR REPLACE FUNCTION portal.servidor_registrar(p_token text)
 RETURNS TABLE (resultado text, vinculo_id bigint, repetido boolean)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     b portal.registro_borrador;

@@ -3,7 +3,7 @@
 
 CREATE OR REPLACE FUNCTION portal.vinculo_tomar(p_vinculo_id bigint, p_version integer)
 RETURNS TABLE (resultado text, v portal.vinculo)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     -- FOR UPDATE applies the policy of UPDATE: whoever may only look finds nothing.
     SELECT x.* INTO v FROM portal.vinculo x WHERE x.id = p_vinculo_id FOR UPDATE;
@@ -28,7 +28,7 @@ CREATE OR REPLACE FUNCTION portal.servidor_corregir(
     p_modalidad text, p_es_confianza boolean, p_primer_ingreso_estado boolean, p_documento_sustento text,
     p_jefe_vinculo_id bigint, p_jefe_nombre text, p_fecha_ingreso date, p_fecha_inicio_puesto date, p_motivo text)
 RETURNS TABLE (resultado text, version integer)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     r record;
@@ -95,7 +95,7 @@ BEGIN
         RETURN;
     END IF;
     SELECT * INTO p_despues FROM portal.persona WHERE id = v_antes.persona_id;
-    v_cambios := portal.jsonb_cambios(to_jsonb(p_antes) - '{version,busqueda}'::text[], to_jsonb(p_despues) - '{version,busqueda}'::text[])
+    v_cambios := portal.jsonb_cambios(to_jsonb(p_antes) - '{version,busqueda,correo_clave}'::text[], to_jsonb(p_despues) - '{version,busqueda,correo_clave}'::text[])
         || portal.jsonb_cambios(
             to_jsonb(v_antes) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[],
             to_jsonb(v_despues) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[]);
@@ -120,7 +120,7 @@ CREATE OR REPLACE FUNCTION portal.servidor_cambiar(
     p_regimen text, p_grupo text, p_tipo_contrato text, p_condicion text, p_modalidad text, p_es_confianza boolean,
     p_documento_sustento text, p_jefe_vinculo_id bigint, p_jefe_nombre text, p_motivo text)
 RETURNS TABLE (resultado text, version integer)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     r record;
@@ -170,7 +170,7 @@ END $$;
 -- transferencia_abierta.
 CREATE OR REPLACE FUNCTION portal.servidor_cesar(p_vinculo_id bigint, p_version integer, p_fecha date, p_motivo text)
 RETURNS TABLE (resultado text, version integer)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     r record;
@@ -212,7 +212,7 @@ END $$;
 -- The exit was an error. resultado: ok, conflicto, no_encontrado, no_cesado, transferido, ya_aqui.
 CREATE OR REPLACE FUNCTION portal.servidor_cese_anular(p_vinculo_id bigint, p_version integer, p_motivo text)
 RETURNS TABLE (resultado text, version integer)
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     r record;

@@ -5,7 +5,7 @@
 CREATE OR REPLACE FUNCTION portal.transferencia_proponer(p_vinculo_id bigint, p_entidad_destino bigint, p_fecha date,
                                                          p_motivo text)
 RETURNS TABLE (resultado text, transferencia_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v portal.vinculo;
@@ -48,7 +48,7 @@ $$;
 -- ya_aqui, cesado, fecha_invalida, sin_edicion, sin_regla, unidad_invalida.
 CREATE OR REPLACE FUNCTION portal.transferencia_aceptar(p_id bigint, p_puesto text, p_organo_id bigint)
 RETURNS TABLE (resultado text, vinculo_id bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     t portal.transferencia := portal.transferencia_tomar(p_id, 'DESTINO');
@@ -95,7 +95,7 @@ END $$;
 -- Internal: the three ways in which a proposal ends without a move.
 CREATE OR REPLACE FUNCTION portal.transferencia_cerrar(p_id bigint, p_lado text, p_estado text, p_respuesta text)
 RETURNS TABLE (resultado text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     t portal.transferencia := portal.transferencia_tomar(p_id, p_lado);
     v portal.vinculo;
@@ -114,11 +114,11 @@ END $$;
 
 -- resultado: ok, no_encontrado, ya_resuelta.
 CREATE OR REPLACE FUNCTION portal.transferencia_rechazar(p_id bigint, p_respuesta text) RETURNS TABLE (resultado text)
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
+LANGUAGE sql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
 AS $$ SELECT * FROM portal.transferencia_cerrar(p_id, 'DESTINO', 'RECHAZADA', p_respuesta) $$;
 
 CREATE OR REPLACE FUNCTION portal.transferencia_retirar(p_id bigint, p_respuesta text) RETURNS TABLE (resultado text)
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
+LANGUAGE sql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
 AS $$ SELECT * FROM portal.transferencia_cerrar(p_id, 'ORIGEN', 'RETIRADA', p_respuesta) $$;
 
 GRANT EXECUTE ON FUNCTION portal.transferencia_proponer, portal.transferencia_aceptar, portal.transferencia_rechazar,
