@@ -55,7 +55,8 @@ struct view *view_include(struct view *v, const char *name, const char *file);
  * true boolean shows section COLUMN; HAY_COLUMN and NO_COLUMN as above. No rows: NO_NAME shows. */
 void view_rows(struct view *v, const char *name, const void *rows, size_t n,
                const struct db_col *cols, size_t n_cols, size_t row_size);
-/* The same for one row, its columns directly in this view. */
+/* The same for one row, its columns directly in this view. The row is copied: it may stand on the
+ * handler's stack. */
 void view_row(struct view *v, const void *row, const struct db_col *cols, size_t n_cols);
 
 /* Expands into the arena. *out is NUL-terminated, *n its bytes. ERR_INTERNAL, logged, when a
