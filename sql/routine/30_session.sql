@@ -48,7 +48,8 @@ BEGIN
 
     IF p_token_hash ~ '^[0-9a-f]{64}$' THEN
         SELECT t.id, t.csrf, t.usuario_id, u.persona_id, u.debe_cambiar_clave, a.id AS asignacion_id, a.rol,
-               a.rol_nombre, a.entidad_id, e.nombre AS entidad, concat_ws(' ', p.nombres, p.apellido_paterno) AS nombre,
+               a.rol_nombre, a.entidad_id, e.nombre AS entidad,
+                   concat_ws(' ', p.nombres, p.apellido_paterno) AS nombre,
                (SELECT count(*)::integer FROM portal.asignacion_vigente x WHERE x.usuario_id = u.id) AS roles,
                t.expira_en > now() AND t.visto_en
                    > now() - make_interval(mins => portal.parametro_int('sesion_ocio_min', 30)) AS viva

@@ -38,7 +38,8 @@ BEGIN
 END $$;
 
 -- Must be committed, also after a failure: a rolled-back attempt was not counted.
-CREATE OR REPLACE FUNCTION portal.acceso_registrar(p_tipo_documento text, p_numero text, p_address text, p_exito boolean)
+CREATE OR REPLACE FUNCTION
+    portal.acceso_registrar(p_tipo_documento text, p_numero text, p_address text, p_exito boolean)
 RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
     INSERT INTO portal.intento_acceso (documento_hash, address, exito)
     VALUES (portal.documento_hash(p_tipo_documento, p_numero), left(coalesce(p_address, ''), 45), p_exito);

@@ -47,8 +47,10 @@ END $$;
 
 -- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida.
 -- p_regiones '02,15' and p_entidades '7,9' are the scope of a GESTOR.
-CREATE OR REPLACE FUNCTION portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
-                                                     p_motivo text, p_sustituye_a bigint, p_regiones text, p_entidades text)
+CREATE OR REPLACE FUNCTION
+    portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
+                                                     p_motivo text, p_sustituye_a bigint, p_regiones text,
+                                                         p_entidades text)
 RETURNS TABLE (resultado text, asignacion_id bigint)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
@@ -90,17 +92,20 @@ BEGIN
 END $$;
 
 -- resultado: ok, no_encontrado, no_autorizado, propia (nobody takes away their own role).
-CREATE OR REPLACE FUNCTION portal.asignacion_revocar(p_asignacion_id bigint, p_motivo text) RETURNS TABLE (resultado text)
+CREATE OR REPLACE FUNCTION portal.asignacion_revocar(p_asignacion_id bigint, p_motivo text)
+    RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     a portal.asignacion;
 BEGIN
     SELECT * INTO a FROM portal.asignacion WHERE id = p_asignacion_id AND revocada_en IS NULL FOR UPDATE;
     resultado := CASE
-        WHEN a.id IS NULL OR NOT (portal.es_admin() OR coalesce(a.entidad_id = portal.ambito_orh(), false)) THEN 'no_encontrado'
+        WHEN a.id IS NULL OR NOT (portal.es_admin() OR coalesce(a.entidad_id = portal.ambito_orh(), false))
+            THEN 'no_encontrado'
         WHEN a.usuario_id = portal.actual_usuario() THEN 'propia'
         WHEN portal.es_admin() OR a.rol IN ('JEFE', 'SERVIDOR')
-            OR (portal.actual_rol() = 'ORH_JEFE' AND (a.rol = 'ORH_ANALISTA' OR a.sustituye_a = portal.actual_asignacion()))
+            OR (portal.actual_rol() = 'ORH_JEFE'
+                AND (a.rol = 'ORH_ANALISTA' OR a.sustituye_a = portal.actual_asignacion()))
             THEN 'ok'
         ELSE 'no_autorizado' END;
     IF resultado = 'ok' THEN
@@ -134,7 +139,8 @@ BEGIN
         SELECT p.id, u.id, u.estado INTO v_persona_id, usuario_id, v_estado
         FROM portal.persona p LEFT JOIN portal.usuario u ON u.persona_id = p.id
         WHERE p.numero_documento = upper(p_numero) AND p.tipo_documento = p_tipo_documento;
-        IF v_persona_id IS NULL AND (p_nombres IS NULL OR coalesce(p_apellido_paterno, p_apellido_materno) IS NULL) THEN
+        IF v_persona_id IS NULL
+            AND (p_nombres IS NULL OR coalesce(p_apellido_paterno, p_apellido_materno) IS NULL) THEN
             resultado := 'faltan_nombres';
         END IF;
     END IF;
@@ -176,7 +182,8 @@ DECLARE
     v record;
 BEGIN
     SELECT p.tipo_documento, p.numero_documento, p.correo, x.entidad_id, u.id AS usuario_id, u.estado INTO v
-    FROM portal.vinculo x JOIN portal.persona p ON p.id = x.persona_id LEFT JOIN portal.usuario u ON u.persona_id = p.id
+    FROM portal.vinculo x JOIN portal.persona p ON p.id = x.persona_id LEFT JOIN portal.usuario u
+        ON u.persona_id = p.id
     WHERE x.id = p_vinculo_id AND (x.fecha_cese IS NULL OR x.fecha_cese >= portal.hoy())
       AND (portal.es_admin() OR x.entidad_id = portal.ambito_orh());
     IF NOT FOUND OR p_rol NOT IN ('SERVIDOR', 'JEFE') THEN
@@ -201,7 +208,8 @@ BEGIN
 END $$;
 
 -- resultado: ok, no_autorizado, no_encontrado, propia.
-CREATE OR REPLACE FUNCTION portal.usuario_suspender(p_usuario_id bigint, p_suspender boolean) RETURNS TABLE (resultado text)
+CREATE OR REPLACE FUNCTION portal.usuario_suspender(p_usuario_id bigint, p_suspender boolean)
+    RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     IF NOT portal.es_admin() THEN

@@ -47,7 +47,8 @@ CREATE OR REPLACE FUNCTION portal.edicion_de(p_programa text, p_fecha date) RETU
 LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     -- Who entered before an edition began, and is registered while it runs, belongs to it.
     SELECT id FROM portal.edicion
-    WHERE programa = p_programa AND (daterange(desde, hasta, '[]') @> p_fecha OR daterange(desde, hasta, '[]') @> portal.hoy())
+    WHERE programa = p_programa
+        AND (daterange(desde, hasta, '[]') @> p_fecha OR daterange(desde, hasta, '[]') @> portal.hoy())
     ORDER BY daterange(desde, hasta, '[]') @> p_fecha DESC LIMIT 1;
 $$;
 
@@ -64,7 +65,8 @@ $$;
 CREATE OR REPLACE FUNCTION portal.etapa_limites(p_regla_id bigint, p_ingreso date, p_inicio_puesto date)
 RETURNS TABLE (tipo text, fecha_limite date, dias integer, unidad text)
 LANGUAGE sql STABLE ROWS 3 SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT r.tipo, portal.dias_sumar(CASE r.base WHEN 'INGRESO' THEN p_ingreso ELSE p_inicio_puesto END, r.dias, r.unidad),
+    SELECT r.tipo, portal.dias_sumar(CASE r.base WHEN 'INGRESO' THEN p_ingreso
+        ELSE p_inicio_puesto END, r.dias, r.unidad),
            r.dias, r.unidad
     FROM portal.regla_etapa r WHERE r.regla_id = p_regla_id;
 $$;
@@ -127,7 +129,8 @@ LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
 $$;
 
 -- A unit by name, made when the entity has none so called. Level and kind are set later.
-CREATE OR REPLACE FUNCTION portal.organo_asegurar(p_entidad_id bigint, p_organo_id bigint, p_nombre text) RETURNS bigint
+CREATE OR REPLACE FUNCTION portal.organo_asegurar(p_entidad_id bigint, p_organo_id bigint, p_nombre text)
+    RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_id bigint := p_organo_id;
@@ -155,7 +158,8 @@ BEGIN
     FROM portal.documento_consultar(p_tipo_documento, p_numero) c;
     IF portal.ambito_orh() IS NULL THEN
         resultado := 'no_autorizado';
-    ELSIF resultado IN ('nuevo', 'conocida') AND NOT portal.documento_valido(p_tipo_documento, p_numero, p_digito) THEN
+    ELSIF resultado IN ('nuevo', 'conocida')
+        AND NOT portal.documento_valido(p_tipo_documento, p_numero, p_digito) THEN
         resultado := 'digito_invalido';
     ELSIF resultado IN ('nuevo', 'conocida') THEN
         INSERT INTO portal.registro_borrador (token, entidad_id, tipo_documento, numero_documento, datos)
@@ -169,8 +173,10 @@ END $$;
 -- Step 2: the form. resultado: ok, no_encontrado, registrado, faltan_nombres, sin_edicion,
 -- fecha_invalida, unidad_invalida, jefe_invalido.
 CREATE OR REPLACE FUNCTION portal.registro_guardar(
-    p_token text, p_nombres text, p_apellido_paterno text, p_apellido_materno text, p_sexo text, p_fecha_nacimiento date,
-    p_correo text, p_celular text, p_organo_id bigint, p_organo_nombre text, p_puesto text, p_regimen text, p_grupo text,
+    p_token text, p_nombres text, p_apellido_paterno text, p_apellido_materno text, p_sexo text,
+        p_fecha_nacimiento date,
+    p_correo text, p_celular text, p_organo_id bigint, p_organo_nombre text, p_puesto text, p_regimen text,
+        p_grupo text,
     p_tipo_contrato text, p_condicion text, p_modalidad text, p_es_confianza boolean, p_primer_ingreso_estado boolean,
     p_documento_sustento text, p_jefe_vinculo_id bigint, p_jefe_nombre text, p_fecha_ingreso date,
     p_fecha_inicio_puesto date)
@@ -196,7 +202,8 @@ BEGIN
         WHEN p_organo_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM portal.organo WHERE id = p_organo_id AND entidad_id = b.entidad_id) THEN 'unidad_invalida'
         WHEN p_jefe_vinculo_id IS NOT NULL AND NOT EXISTS (
-            SELECT FROM portal.vinculo WHERE id = p_jefe_vinculo_id AND entidad_id = b.entidad_id) THEN 'jefe_invalido'
+            SELECT FROM portal.vinculo WHERE id = p_jefe_vinculo_id AND entidad_id = b.entidad_id)
+                THEN 'jefe_invalido'
         ELSE 'ok' END;
     IF resultado = 'ok' THEN
         UPDATE portal.registro_borrador SET completo = true, actualizado_en = now(),
@@ -205,7 +212,8 @@ BEGIN
                 'nombres', p_nombres, 'apellido_paterno', p_apellido_paterno, 'apellido_materno', p_apellido_materno,
                 'sexo', p_sexo, 'fecha_nacimiento', p_fecha_nacimiento, 'correo', p_correo, 'celular', p_celular,
                 'organo_id', p_organo_id, 'organo_nombre', p_organo_nombre, 'puesto', p_puesto, 'regimen', p_regimen,
-                'grupo', p_grupo, 'tipo_contrato', p_tipo_contrato, 'condicion', p_condicion, 'modalidad', p_modalidad,
+                'grupo', p_grupo, 'tipo_contrato', p_tipo_contrato, 'condicion', p_condicion, 'modalidad',
+                    p_modalidad,
                 'es_confianza', p_es_confianza, 'primer_ingreso_estado', p_primer_ingreso_estado,
                 'documento_sustento', p_documento_sustento, 'jefe_vinculo_id', p_jefe_vinculo_id,
                 'jefe_nombre', p_jefe_nombre, 'fecha_ingreso', p_fecha_ingreso,
@@ -222,8 +230,10 @@ RETURNS TABLE (
     tipo_documento text, numero_documento text, digito_verificador text, conocida boolean, completo boolean,
     vinculo_id bigint, nombres text, apellido_paterno text, apellido_materno text, sexo text, fecha_nacimiento date,
     correo text, celular text, organo_id bigint, organo_nombre text, puesto text, regimen text, regimen_nombre text,
-    grupo text, grupo_nombre text, tipo_contrato text, tipo_contrato_nombre text, condicion text, condicion_nombre text,
-    modalidad text, es_confianza boolean, primer_ingreso_estado boolean, documento_sustento text, jefe_vinculo_id bigint,
+    grupo text, grupo_nombre text, tipo_contrato text, tipo_contrato_nombre text, condicion text,
+        condicion_nombre text,
+    modalidad text, es_confianza boolean, primer_ingreso_estado boolean, documento_sustento text,
+        jefe_vinculo_id bigint,
     jefe_nombre text, fecha_ingreso date, fecha_inicio_puesto date, edicion text, limite_estado date,
     limite_entidad date, limite_especifica date, aviso_tardio boolean, aviso_sin_jefe boolean, aviso_correo integer)
 LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -238,11 +248,13 @@ LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
             primer_ingreso_estado boolean, documento_sustento text, jefe_vinculo_id bigint, jefe_nombre text,
             fecha_ingreso date, fecha_inicio_puesto date)
         WHERE r.token = p_token)
-    SELECT b.tipo_documento, b.numero_documento, b.digito_verificador, c.resultado <> 'nuevo', b.completo, b.vinculo_id,
+    SELECT b.tipo_documento, b.numero_documento, b.digito_verificador, c.resultado <> 'nuevo', b.completo,
+        b.vinculo_id,
            coalesce(c.nombres, b.nombres),
            CASE WHEN c.nombres IS NULL THEN b.apellido_paterno ELSE c.apellido_paterno END,
            CASE WHEN c.nombres IS NULL THEN b.apellido_materno ELSE c.apellido_materno END,
-           b.sexo, b.fecha_nacimiento, b.correo, b.celular, b.organo_id, coalesce(o.nombre, b.organo_nombre), b.puesto,
+           b.sexo, b.fecha_nacimiento, b.correo, b.celular, b.organo_id, coalesce(o.nombre, b.organo_nombre),
+               b.puesto,
            b.regimen, rg.nombre, b.grupo, g.nombre, b.tipo_contrato, tc.nombre, b.condicion, cd.nombre, b.modalidad,
            coalesce(b.es_confianza, false), coalesce(b.primer_ingreso_estado, true), b.documento_sustento,
            b.jefe_vinculo_id, coalesce(j.nombre_completo, b.jefe_nombre), b.fecha_ingreso, b.fecha_inicio_puesto,
@@ -264,7 +276,8 @@ LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
             SELECT max(x.fecha_limite) FILTER (WHERE x.tipo = 'ESTADO') AS estado,
                    max(x.fecha_limite) FILTER (WHERE x.tipo = 'ENTIDAD') AS entidad,
                    max(x.fecha_limite) FILTER (WHERE x.tipo = 'ESPECIFICA') AS especifica
-            FROM portal.etapa_limites(portal.regla_de(e.id, b.fecha_ingreso), b.fecha_ingreso, b.fecha_inicio_puesto) x
+            FROM portal.etapa_limites(portal.regla_de(e.id, b.fecha_ingreso), b.fecha_ingreso, b.fecha_inicio_puesto)
+                x
         ) l ON true;
 $$;
 
@@ -282,23 +295,27 @@ BEGIN
     repetido := false;
     SELECT * INTO b FROM portal.registro_borrador r WHERE r.token = p_token FOR UPDATE;
     IF b.id IS NULL OR b.vinculo_id IS NOT NULL OR NOT b.completo THEN
-        resultado := CASE WHEN b.id IS NULL THEN 'no_encontrado' WHEN b.vinculo_id IS NULL THEN 'incompleto' ELSE 'ok' END;
+        resultado := CASE WHEN b.id IS NULL THEN 'no_encontrado' WHEN b.vinculo_id IS NULL THEN 'incompleto'
+            ELSE 'ok' END;
         vinculo_id := b.vinculo_id;
         repetido := b.vinculo_id IS NOT NULL;
         RETURN NEXT;
         RETURN;
     END IF;
-    SELECT * INTO d FROM jsonb_to_record(b.datos) AS x (organo_id bigint, organo_nombre text, puesto text, regimen text,
+    SELECT * INTO d FROM jsonb_to_record(b.datos) AS x
+        (organo_id bigint, organo_nombre text, puesto text, regimen text,
         grupo text, tipo_contrato text, condicion text, modalidad text, es_confianza boolean,
         primer_ingreso_estado boolean, documento_sustento text, jefe_vinculo_id bigint, jefe_nombre text,
         fecha_ingreso date, fecha_inicio_puesto date);
     -- A block of its own: a clash undoes the person and the unit too.
     BEGIN
         v_persona_id := portal.persona_asegurar(b.tipo_documento, b.numero_documento, b.datos);
-        INSERT INTO portal.vinculo (persona_id, entidad_id, organo_id, puesto, regimen, grupo, tipo_contrato, condicion,
+        INSERT INTO portal.vinculo
+            (persona_id, entidad_id, organo_id, puesto, regimen, grupo, tipo_contrato, condicion,
             modalidad, es_confianza, primer_ingreso_estado, documento_sustento, jefe_vinculo_id, jefe_nombre,
             fecha_ingreso, fecha_inicio_puesto)
-        VALUES (v_persona_id, b.entidad_id, portal.organo_asegurar(b.entidad_id, d.organo_id, d.organo_nombre), d.puesto,
+        VALUES (v_persona_id, b.entidad_id, portal.organo_asegurar(b.entidad_id, d.organo_id, d.organo_nombre),
+            d.puesto,
             d.regimen, d.grupo, d.tipo_contrato, d.condicion, coalesce(d.modalidad, 'PRESENCIAL'),
             coalesce(d.es_confianza, false), coalesce(d.primer_ingreso_estado, true), d.documento_sustento,
             d.jefe_vinculo_id, d.jefe_nombre, d.fecha_ingreso, coalesce(d.fecha_inicio_puesto, d.fecha_ingreso))
@@ -316,7 +333,8 @@ BEGIN
             resultado := 'ya_aqui';
             SELECT v.id INTO vinculo_id FROM portal.vinculo v JOIN portal.persona p ON p.id = v.persona_id
             WHERE p.numero_documento = b.numero_documento AND p.tipo_documento = b.tipo_documento
-              AND v.entidad_id = b.entidad_id AND daterange(v.fecha_ingreso, v.fecha_cese, '[]') && daterange(d.fecha_ingreso, NULL)
+              AND v.entidad_id = b.entidad_id
+                  AND daterange(v.fecha_ingreso, v.fecha_cese, '[]') && daterange(d.fecha_ingreso, NULL)
             LIMIT 1;
         WHEN SQLSTATE 'PT001' THEN
             vinculo_id := NULL;

@@ -7,11 +7,13 @@ LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     -- FOR UPDATE applies the policy of UPDATE: whoever may only look finds nothing.
     SELECT x.* INTO v FROM portal.vinculo x WHERE x.id = p_vinculo_id FOR UPDATE;
-    resultado := CASE WHEN v.id IS NULL THEN 'no_encontrado' WHEN v.version <> p_version THEN 'conflicto' ELSE 'ok' END;
+    resultado := CASE WHEN v.id IS NULL THEN 'no_encontrado' WHEN v.version <> p_version THEN 'conflicto'
+        ELSE 'ok' END;
     RETURN NEXT;
 END $$;
 
-CREATE OR REPLACE FUNCTION portal.evento_anotar(p portal.vinculo, p_tipo text, p_fecha date, p_datos jsonb) RETURNS void
+CREATE OR REPLACE FUNCTION portal.evento_anotar(p portal.vinculo, p_tipo text, p_fecha date, p_datos jsonb)
+    RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
     INSERT INTO portal.evento (persona_id, vinculo_id, entidad_id, tipo, ocurrido_en, datos)
     VALUES (p.persona_id, p.id, p.entidad_id, p_tipo, coalesce(p_fecha::timestamp AT TIME ZONE 'America/Lima', now()),
@@ -46,7 +48,8 @@ BEGIN
         RETURN;
     END IF;
     SELECT * INTO p_antes FROM portal.persona WHERE id = v_antes.persona_id;
-    IF p_digito IS NOT NULL AND NOT portal.documento_valido(p_antes.tipo_documento, p_antes.numero_documento, p_digito) THEN
+    IF p_digito IS NOT NULL
+        AND NOT portal.documento_valido(p_antes.tipo_documento, p_antes.numero_documento, p_digito) THEN
         resultado := 'digito_invalido';
         RETURN NEXT;
         RETURN;
@@ -64,7 +67,8 @@ BEGIN
         SET organo_id = portal.organo_asegurar(v.entidad_id, p_organo_id, p_organo_nombre), puesto = p_puesto,
             regimen = p_regimen, grupo = p_grupo, tipo_contrato = p_tipo_contrato, condicion = p_condicion,
             modalidad = p_modalidad, es_confianza = p_es_confianza, primer_ingreso_estado = p_primer_ingreso_estado,
-            documento_sustento = p_documento_sustento, jefe_vinculo_id = p_jefe_vinculo_id, jefe_nombre = p_jefe_nombre,
+            documento_sustento = p_documento_sustento, jefe_vinculo_id = p_jefe_vinculo_id,
+                jefe_nombre = p_jefe_nombre,
             fecha_ingreso = p_fecha_ingreso, fecha_inicio_puesto = coalesce(p_fecha_inicio_puesto, p_fecha_ingreso)
         WHERE v.id = p_vinculo_id
         RETURNING v.* INTO v_despues;
@@ -95,7 +99,8 @@ BEGIN
         RETURN;
     END IF;
     SELECT * INTO p_despues FROM portal.persona WHERE id = v_antes.persona_id;
-    v_cambios := portal.jsonb_cambios(to_jsonb(p_antes) - '{version,busqueda,correo_clave}'::text[], to_jsonb(p_despues) - '{version,busqueda,correo_clave}'::text[])
+    v_cambios := portal.jsonb_cambios(to_jsonb(p_antes) - '{version,busqueda,correo_clave}'::text[],
+        to_jsonb(p_despues) - '{version,busqueda,correo_clave}'::text[])
         || portal.jsonb_cambios(
             to_jsonb(v_antes) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[],
             to_jsonb(v_despues) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[]);
@@ -183,8 +188,10 @@ BEGIN
     SELECT * INTO v_periodo FROM portal.vinculo_cambio WHERE vinculo_id = p_vinculo_id ORDER BY desde DESC LIMIT 1;
     IF resultado = 'ok' THEN
         resultado := CASE WHEN v.fecha_cese IS NOT NULL THEN 'cesado'
-            WHEN p_fecha < v.fecha_ingreso OR p_fecha < v_periodo.desde OR p_fecha > portal.hoy() + 31 THEN 'fecha_invalida'
-            WHEN EXISTS (SELECT FROM portal.transferencia x WHERE x.vinculo_id = p_vinculo_id AND x.estado = 'PROPUESTA')
+            WHEN p_fecha < v.fecha_ingreso OR p_fecha < v_periodo.desde OR p_fecha > portal.hoy() + 31
+                THEN 'fecha_invalida'
+            WHEN EXISTS (SELECT FROM portal.transferencia x WHERE x.vinculo_id = p_vinculo_id
+                AND x.estado = 'PROPUESTA')
                 THEN 'transferencia_abierta' ELSE 'ok' END;
     END IF;
     IF resultado = 'ok' THEN
@@ -200,7 +207,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_version integer;
 BEGIN
-    UPDATE portal.vinculo SET fecha_cese = p_fecha, motivo_cese = p_motivo WHERE id = p.id RETURNING version INTO v_version;
+    UPDATE portal.vinculo SET fecha_cese = p_fecha, motivo_cese = p_motivo
+        WHERE id = p.id RETURNING version INTO v_version;
     UPDATE portal.vinculo_cambio SET hasta = p_fecha WHERE vinculo_id = p.id AND hasta IS NULL;
     UPDATE portal.etapa SET estado = 'RETIRADO'
     WHERE vinculo_id = p.id AND estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA');
@@ -223,7 +231,8 @@ BEGIN
     v := r.v;
     IF resultado = 'ok' THEN
         resultado := CASE WHEN v.fecha_cese IS NULL THEN 'no_cesado'
-            WHEN EXISTS (SELECT FROM portal.transferencia x WHERE x.vinculo_id = p_vinculo_id AND x.estado = 'ACEPTADA')
+            WHEN EXISTS (SELECT FROM portal.transferencia x WHERE x.vinculo_id = p_vinculo_id
+                AND x.estado = 'ACEPTADA')
                 THEN 'transferido' ELSE 'ok' END;
     END IF;
     IF resultado = 'ok' THEN
@@ -235,8 +244,10 @@ BEGIN
                           ORDER BY y.desde DESC LIMIT 1);
             UPDATE portal.etapa e SET estado = e.estado_previo
             WHERE e.vinculo_id = p_vinculo_id AND e.estado = 'RETIRADO' AND e.estado_previo IS NOT NULL;
-            UPDATE portal.inscripcion i SET estado = 'INSCRITO' WHERE i.vinculo_id = p_vinculo_id AND i.estado = 'RETIRADO';
-            PERFORM portal.evento_anotar(v, 'CESE_ANULADO', NULL, jsonb_build_object('motivo', p_motivo, 'fecha_cese', v.fecha_cese));
+            UPDATE portal.inscripcion i SET estado = 'INSCRITO' WHERE i.vinculo_id = p_vinculo_id
+                AND i.estado = 'RETIRADO';
+            PERFORM portal.evento_anotar(v, 'CESE_ANULADO', NULL,
+                jsonb_build_object('motivo', p_motivo, 'fecha_cese', v.fecha_cese));
         EXCEPTION WHEN exclusion_violation THEN
             resultado := 'ya_aqui';
             version := NULL;
@@ -245,5 +256,7 @@ BEGIN
     RETURN NEXT;
 END $$;
 
-GRANT EXECUTE ON FUNCTION portal.vinculo_tomar, portal.evento_anotar, portal.vinculo_periodo_abrir, portal.vinculo_cerrar,
-    portal.servidor_corregir, portal.servidor_cambiar, portal.servidor_cesar, portal.servidor_cese_anular TO portal_app;
+GRANT EXECUTE ON FUNCTION portal.vinculo_tomar, portal.evento_anotar, portal.vinculo_periodo_abrir,
+    portal.vinculo_cerrar,
+    portal.servidor_corregir, portal.servidor_cambiar, portal.servidor_cesar,
+        portal.servidor_cese_anular TO portal_app;

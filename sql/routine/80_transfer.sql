@@ -19,14 +19,16 @@ BEGIN
     resultado := CASE WHEN v.id IS NULL THEN 'no_encontrado' WHEN transferencia_id IS NOT NULL THEN 'ya_propuesta'
         WHEN v.fecha_cese IS NOT NULL THEN 'cesado'
         WHEN p_fecha <= v_desde OR p_fecha > portal.hoy() + 90 THEN 'fecha_invalida'
-        WHEN p_entidad_destino = v.entidad_id OR NOT EXISTS (SELECT FROM portal.entidad e WHERE e.id = p_entidad_destino
+        WHEN p_entidad_destino = v.entidad_id
+            OR NOT EXISTS (SELECT FROM portal.entidad e WHERE e.id = p_entidad_destino
                 AND (e.vigente_hasta IS NULL OR e.vigente_hasta >= p_fecha)) THEN 'destino_invalido' ELSE 'ok' END;
     IF resultado = 'no_encontrado' THEN
         transferencia_id := NULL;
     ELSIF resultado = 'ok' THEN
         INSERT INTO portal.transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino, fecha, motivo,
                                           persona_nombre, persona_documento, puesto_origen)
-        VALUES (v.id, v.persona_id, v.entidad_id, p_entidad_destino, p_fecha, p_motivo, v.nombre_completo, v.documento,
+        VALUES (v.id, v.persona_id, v.entidad_id, p_entidad_destino, p_fecha, p_motivo, v.nombre_completo,
+            v.documento,
                 v.puesto)
         RETURNING id INTO transferencia_id;
         PERFORM portal.evento_anotar(v, 'TRANSFERENCIA_PROPUESTA', NULL,
@@ -58,7 +60,8 @@ BEGIN
     SELECT * INTO v FROM portal.vinculo x WHERE x.id = t.vinculo_id FOR UPDATE;
     resultado := CASE WHEN t.id IS NULL THEN 'no_encontrado' WHEN t.estado <> 'PROPUESTA' THEN 'ya_resuelta'
         WHEN v.fecha_cese IS NOT NULL THEN 'cesado'
-        WHEN t.fecha <= (SELECT max(c.desde) FROM portal.vinculo_cambio c WHERE c.vinculo_id = v.id) THEN 'fecha_invalida'
+        WHEN t.fecha <= (SELECT max(c.desde) FROM portal.vinculo_cambio c WHERE c.vinculo_id = v.id)
+            THEN 'fecha_invalida'
         ELSE 'ok' END;
     vinculo_id := t.vinculo_nuevo_id;
     IF resultado <> 'ok' THEN
@@ -67,7 +70,8 @@ BEGIN
     END IF;
     BEGIN
         PERFORM portal.vinculo_cerrar(v, t.fecha - 1, 'Transferencia a otra entidad');
-        INSERT INTO portal.vinculo (persona_id, entidad_id, organo_id, puesto, regimen, grupo, tipo_contrato, condicion,
+        INSERT INTO portal.vinculo
+            (persona_id, entidad_id, organo_id, puesto, regimen, grupo, tipo_contrato, condicion,
             modalidad, es_confianza, primer_ingreso_estado, fecha_ingreso, fecha_inicio_puesto)
         VALUES (v.persona_id, t.entidad_destino, p_organo_id, coalesce(p_puesto, v.puesto), v.regimen, v.grupo,
             v.tipo_contrato, v.condicion, v.modalidad, v.es_confianza, v.primer_ingreso_estado, t.fecha, t.fecha)
@@ -77,7 +81,8 @@ BEGIN
             RAISE EXCEPTION 'not enrolled' USING ERRCODE = 'PT001';
         END IF;
         UPDATE portal.transferencia
-        SET estado = 'ACEPTADA', resuelta_por = portal.actual_usuario(), resuelta_en = now(), vinculo_nuevo_id = v_nuevo.id
+        SET estado = 'ACEPTADA', resuelta_por = portal.actual_usuario(), resuelta_en = now(),
+            vinculo_nuevo_id = v_nuevo.id
         WHERE id = t.id;
         PERFORM portal.evento_anotar(v, 'TRANSFERENCIA_SALIDA', t.fecha - 1,
             jsonb_build_object('entidad_destino', t.entidad_destino));
@@ -100,7 +105,8 @@ DECLARE
     t portal.transferencia := portal.transferencia_tomar(p_id, p_lado);
     v portal.vinculo;
 BEGIN
-    resultado := CASE WHEN t.id IS NULL THEN 'no_encontrado' WHEN t.estado <> 'PROPUESTA' THEN 'ya_resuelta' ELSE 'ok' END;
+    resultado := CASE WHEN t.id IS NULL THEN 'no_encontrado' WHEN t.estado <> 'PROPUESTA' THEN 'ya_resuelta'
+        ELSE 'ok' END;
     IF resultado = 'ok' THEN
         UPDATE portal.transferencia
         SET estado = p_estado, respuesta = p_respuesta, resuelta_por = portal.actual_usuario(), resuelta_en = now()
