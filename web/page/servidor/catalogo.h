@@ -24,10 +24,10 @@ struct catalogo_campo {
     enum catalogo which;
 };
 
-/* form_options() of each field, from the codes in force and the units of the session's entity (those
- * in force). `vinculo_id`, when not 0, adds the codes and the unit that this vinculo has, so that an
+/* form_options() of each field, from the codes in force and the units in force of the session's
+ * entity. `vinculo_id`, when not 0, adds the codes and the unit that this vinculo has, so that an
  * old one is not lost by saving. Each list begins with an empty choice, but document types. A unit
- * field that nobody has sent yet gets the unit that the entity proposes, when vinculo_id is 0. */
+ * field that nobody has sent yet gets the unit that the entity proposes, without vinculo_id. */
 enum err catalogo_options(struct request *rq, const struct catalogo_campo *fields, size_t n,
                           int64_t vinculo_id) __attribute__((warn_unused_result));
 

@@ -1,0 +1,10 @@
+-- Who looked at the record of a person, newest first.
+-- :many
+-- in:  persona_id int8
+-- out: ocurrido timestamptz, quien text?, rol text, tabla text, direccion text?
+SELECT a.ocurrido_en AS ocurrido, nombre_de_usuario(a.usuario_id) AS quien, a.rol, a.tabla,
+       a.address AS direccion
+FROM acceso a
+WHERE a.persona_id = $1
+ORDER BY a.id DESC
+LIMIT 100

@@ -1,0 +1,68 @@
+// A small world of its own for a test file: two entities, their ORH, people. Set up through psql as
+// the superuser of the stack, with sessions whose token is known.
+import { execFileSync } from 'node:child_process';
+import { randomBytes, randomInt } from 'node:crypto';
+import { client } from './client.mjs';
+
+export const canary = `<b>"'&canario`;
+
+// Runs statements and answers the rows of the last one, as arrays of text.
+export function sql(text) {
+  const out = execFileSync('psql', ['-XAtq', '-F', '\t', '-v', 'ON_ERROR_STOP=1', process.env.STACK_DB_ADMIN,
+    '-c', `SET search_path = portal, public; SET timezone = 'America/Lima'; ${text}`], { encoding: 'utf8' });
+  return out.split('\n').filter((l) => l !== '').map((l) => l.split('\t'));
+}
+export const one = (text) => sql(text)[0]?.[0];
+export const quote = (s) => (s === null || s === undefined ? 'NULL' : `'${String(s).replaceAll("'", "''")}'`);
+
+// A day from today, as PostgreSQL and as people write it.
+export function day(days) {
+  const d = new Date(Date.now() - 5 * 3600e3 + days * 86400e3).toISOString().slice(0, 10);
+  return { iso: d, text: d.split('-').reverse().join('/') };
+}
+
+export const newDni = () => `98${String(randomInt(1e6)).padStart(6, '0')}`;
+
+export function newPersona({ nombres = 'Persona', paterno = 'Prueba', materno = 'Ficticia', dni = newDni() } = {}) {
+  const id = one(`INSERT INTO persona (tipo_documento, numero_documento, nombres, apellido_paterno, apellido_materno)
+    VALUES ('01', '${dni}', ${quote(nombres)}, ${quote(paterno)}, ${quote(materno)}) RETURNING id`);
+  return { id, dni };
+}
+
+export function newEntidad(nombre) {
+  const key = randomBytes(4).toString('hex').toUpperCase();
+  const name = nombre ?? `Entidad de Prueba ${key}`;
+  const id = one(`INSERT INTO entidad (clave, nombre, sigla, tipo, nivel_gobierno)
+    VALUES ('PRUEBA-${key}', ${quote(name)}, 'EP${key}', 'OTRA', 'NACIONAL') RETURNING id`);
+  const organo = one(`INSERT INTO organo (entidad_id, nombre, tipo, nivel)
+    VALUES (${id}, 'Oficina de Prueba', 'APOYO', 2) RETURNING id`);
+  return { id, nombre: name, sigla: `EP${key}`, organo };
+}
+
+// A registered servidor with the three stages.
+export function newVinculo(entidad, { persona = newPersona(), ingreso = day(-60).iso, puesto = 'Analista de prueba',
+  organo = entidad.organo } = {}) {
+  const id = one(`INSERT INTO vinculo (persona_id, entidad_id, organo_id, puesto, regimen, fecha_ingreso, fecha_inicio_puesto)
+    VALUES (${persona.id}, ${entidad.id}, ${organo ?? 'NULL'}, ${quote(puesto)}, '15', '${ingreso}', '${ingreso}') RETURNING id`);
+  const enrolled = sql(`BEGIN; SELECT set_config('portal.rol', 'SERVIR_ADMIN', true);
+    SELECT resultado FROM inscripcion_abrir(${id}); COMMIT`).at(-1)[0];
+  if (enrolled !== 'ok') throw new Error(`inscripcion_abrir: ${enrolled}`);
+  return { id, persona, entidad, puesto, ingreso };
+}
+
+// A client that is signed in with a role; `entidad` null for roles of SERVIR.
+export function signedIn(rol, entidad = null, persona = newPersona({ nombres: 'Cuenta', paterno: 'Demo' })) {
+  const token = randomBytes(32).toString('base64url');
+  const hash = execFileSync('b2sum', ['-l', '256'], { input: token, encoding: 'utf8' }).split(' ')[0];
+  const user = one(`INSERT INTO usuario (persona_id, estado, clave_hash, clave_cambiada_en)
+    VALUES (${persona.id}, 'ACTIVO', '$argon2id$v=19$m=65536,t=2,p=1$' || repeat('A', 22) || '$' || repeat('A', 43), now())
+    ON CONFLICT (persona_id) DO UPDATE SET estado = 'ACTIVO' RETURNING id`);
+  const role = one(`INSERT INTO asignacion (usuario_id, rol, entidad_id)
+    VALUES (${user}, '${rol}', ${entidad?.id ?? 'NULL'}) RETURNING id`);
+  sql(`INSERT INTO sesion (token_hash, usuario_id, asignacion_id, expira_en, address, user_agent)
+    VALUES (decode('${hash}', 'hex'), ${user}, ${role}, now() + interval '1 hour', '127.0.0.1', 'tests')`);
+  const c = client();
+  c.cookies.set('__Host-portal', token);
+  c.usuario = user;
+  return c;
+}

@@ -1,0 +1,93 @@
+/* What the forms that correct a vinculo and that change it share: their fields about the post, the
+ * jefe typed by name, and what happens when somebody else saved first. */
+#ifndef PAGE_SERVIDOR_EDICION_H
+#define PAGE_SERVIDOR_EDICION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/err.h"
+#include "gen/q_servidor.h"
+#include "http/form.h"
+#include "http/request.h"
+#include "page/servidor/catalogo.h"
+
+enum edicion {
+    ED_VERSION, ED_PUESTO, ED_UNIDAD, ED_UNIDAD_NUEVA, ED_JEFE, ED_JEFE_ID, ED_REGIMEN, ED_GRUPO,
+    ED_CONTRATO, ED_CONDICION, ED_MODALIDAD, ED_SUSTENTO, ED_CONFIANZA, EDICION_CAMPOS
+};
+
+/* The rows of those fields, for the table of a form that has them first. */
+/* clang-format off */
+#define EDICION_FIELDS                                                                             \
+    [ED_VERSION] = {.name = "version", .label = "Versión", .kind = F_HIDDEN, .required = true,     \
+                    .max = 30},                                                                    \
+    [ED_PUESTO] = {.name = "puesto", .label = "Puesto", .kind = F_TEXT, .required = true,          \
+                   .min = 2, .max = 200, .missing = "Escriba el nombre del puesto.",               \
+                   .autocomplete = "off"},                                                         \
+    [ED_UNIDAD] = {.name = "organo_id", .label = "Unidad", .kind = F_ID},                          \
+    [ED_UNIDAD_NUEVA] = {.name = "organo_nombre", .label = "Nombre de la unidad", .kind = F_TEXT,  \
+                         .min = 2, .max = 200, .hint = "Solo si no está en la lista.",             \
+                         .autocomplete = "off"},                                                   \
+    [ED_JEFE] = JEFE_FIELD,                                                                        \
+    [ED_JEFE_ID] = JEFE_ID_FIELD,                                                                  \
+    [ED_REGIMEN] = {.name = "regimen", .label = "Régimen laboral", .kind = F_SELECT,               \
+                    .required = true},                                                             \
+    [ED_GRUPO] = {.name = "grupo", .label = "Grupo", .kind = F_SELECT},                            \
+    [ED_CONTRATO] = {.name = "tipo_contrato", .label = "Tipo de contrato", .kind = F_SELECT},      \
+    [ED_CONDICION] = {.name = "condicion", .label = "Condición", .kind = F_SELECT},                \
+    [ED_MODALIDAD] = {.name = "modalidad", .label = "Modalidad", .kind = F_SELECT,                 \
+                      .required = true, .options = catalogo_modalidades},                          \
+    [ED_SUSTENTO] = {.name = "documento_sustento", .label = "Contrato o resolución",               \
+                     .kind = F_TEXT, .max = 200, .hint = "Número y fecha, si los tiene.",          \
+                     .autocomplete = "off"},                                                       \
+    [ED_CONFIANZA] = {.name = "es_confianza", .label = "Es un puesto de confianza",                \
+                      .kind = F_CHECK}
+/* The jefe as typed, and the choice that shows only when the name may mean several people. */
+#define JEFE_FIELD                                                                                 \
+    {.name = "jefe_nombre", .label = "Jefe inmediato", .kind = F_TEXT, .min = 2, .max = 300,       \
+     .hint = "Nombre o documento. Si trabaja en su entidad, quedará enlazado con su ficha.",       \
+     .autocomplete = "off"}
+#define JEFE_ID_FIELD {.name = "jefe_id", .label = "¿Quién es el jefe?", .kind = F_SELECT}
+/* clang-format on */
+
+/* The jefe to store: a vinculo of the entity, or only a name, or nothing. */
+struct jefe {
+    const int64_t *vinculo_id;
+    const char *nombre;
+};
+
+/* Where the two fields of the jefe are in the form, and whose jefe it is (0: nobody's yet). */
+struct jefe_campos {
+    size_t texto, eleccion;
+    int64_t vinculo_id;
+};
+
+/* The jefe from what was typed. HTTP_OK; or 422, with a message at the field, when nobody or
+ * several people fit. A text equal to `actual` keeps it. */
+enum http_status jefe_read(struct request *rq, const struct jefe_campos *f,
+                           const struct jefe *actual, struct jefe *out);
+/* Shows section ELEGIR_JEFE of `v`, with the choices, in a form shown again for that. */
+enum err jefe_show(struct request *rq, struct view *v, const struct jefe_campos *f)
+    __attribute__((warn_unused_result));
+
+/* The vinculo, and its values and lists in the fields above, as first values of the form. */
+enum err edicion_load(struct request *rq, int64_t id, struct q_servidor_edicion_row *r)
+    __attribute__((warn_unused_result));
+/* When the form is shown again because the vinculo moved on: section CONFLICTO with rows DATO,
+ * GUARDADO of what differs from `values` (a text per field, NULL allowed, n of them), and the new
+ * version, so that the next try is about what is seen. Then jefe_show(). */
+enum err edicion_show(struct request *rq, struct view *v, const struct q_servidor_edicion_row *r,
+                      const char *const *values, size_t n) __attribute__((warn_unused_result));
+/* The values of the fields above, by enum edicion, into the first EDICION_CAMPOS of `values`. */
+void edicion_values(struct request *rq, const struct q_servidor_edicion_row *r,
+                    const char **values);
+/* True when the vinculo or the person changed since the form was shown: see ED_VERSION. */
+bool edicion_moved_on(const struct request *rq, const char *const *values);
+/* True when what was typed is what is stored: a second click of the same form. */
+bool edicion_same(struct request *rq, const char *const *values, size_t n);
+/* The field and the message of an outcome of the database; `fecha` is the field of its date. */
+enum http_status edicion_refuse(struct request *rq, const char *outcome, size_t fecha);
+
+#endif
