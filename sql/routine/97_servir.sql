@@ -1,0 +1,172 @@
+-- What SERVIR's pages count and read across entities. Each definer function asks first who is
+-- asking: a count over all entities then is a scan of an index alone.
+
+CREATE OR REPLACE FUNCTION portal.entidad_visible(p_entidad_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT portal.ve_todo() OR coalesce(p_entidad_id = portal.ambito_orh(), false)
+        OR coalesce(p_entidad_id = ANY (portal.ambito_gestor()), false);
+$$;
+
+-- Registered in each edition: people enrolled, or seats whose holder is known.
+CREATE OR REPLACE FUNCTION portal.edicion_inscritos() RETURNS TABLE (edicion_id bigint, inscritos bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF portal.ve_todo() THEN
+        RETURN QUERY
+            SELECT i.edicion_id, count(*) FROM portal.inscripcion i GROUP BY i.edicion_id
+            UNION ALL
+            SELECT e.id, count(*) FROM portal.edicion e
+                JOIN portal.cargo_electo c ON c.periodo_id = e.periodo_id
+                JOIN portal.autoridad a ON a.cargo_electo_id = c.id
+                    AND a.estado IN ('ELECTA', 'EN_FUNCIONES', 'ENCARGADA')
+            WHERE e.programa = 'FUNCIONARIOS' GROUP BY e.id;
+    END IF;
+END $$;
+
+-- Counts stop at 10,001: beyond that the screen says "more than".
+CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    RETURN (SELECT count(*) FROM (
+        SELECT FROM portal.etapa e
+        WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
+          AND e.fecha_limite < portal.hoy() AND portal.ve_todo()
+        LIMIT 10001) x);
+END $$;
+
+CREATE OR REPLACE FUNCTION portal.entidades_resumen()
+RETURNS TABLE (total bigint, con_orh bigint, con_actividad bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF portal.ve_todo() THEN
+        RETURN QUERY
+            SELECT count(*),
+                   count(*) FILTER (WHERE EXISTS (
+                       SELECT FROM portal.asignacion_vigente a
+                           JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado <> 'SUSPENDIDO'
+                       WHERE a.entidad_id = e.id AND a.rol = 'ORH_JEFE')),
+                   count(*) FILTER (WHERE EXISTS (SELECT FROM portal.vinculo v WHERE v.entidad_id = e.id))
+            FROM portal.entidad e WHERE e.vigente_hasta IS NULL;
+    END IF;
+END $$;
+
+-- Entities in sight whose ORH has a head: as a set, for filters.
+CREATE OR REPLACE FUNCTION portal.entidades_con_orh() RETURNS TABLE (entidad_id bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT DISTINCT a.entidad_id
+    FROM portal.asignacion_vigente a JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado <> 'SUSPENDIDO'
+    WHERE a.rol = 'ORH_JEFE'
+      AND ((SELECT portal.ve_todo()) OR a.entidad_id = ANY ((SELECT portal.ambito_gestor())::bigint[]));
+$$;
+
+-- Codes as the screen words them.
+CREATE OR REPLACE FUNCTION portal.organo_tipo_nombre(p_tipo text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE p_tipo WHEN 'ALTA_DIRECCION' THEN 'Alta dirección' WHEN 'LINEA' THEN 'Línea'
+        WHEN 'DEFENSA' THEN 'Defensa jurídica' ELSE initcap(p_tipo) END $$;
+CREATE OR REPLACE FUNCTION portal.entidad_tipo_nombre(p_tipo text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE p_tipo WHEN 'PCM' THEN 'Presidencia del Consejo de Ministros'
+        WHEN 'ORGANISMO_PUBLICO' THEN 'Organismo público' WHEN 'ORGANISMO_AUTONOMO' THEN 'Organismo autónomo'
+        WHEN 'PODER_DEL_ESTADO' THEN 'Poder del Estado' WHEN 'EMPRESA' THEN 'Empresa del Estado'
+        WHEN 'PROGRAMA' THEN 'Programa o proyecto' WHEN 'OTRA' THEN 'Otra entidad'
+        ELSE upper(left(p_tipo, 1)) || lower(replace(substr(p_tipo, 2), '_', ' ')) END $$;
+
+-- Who heads the ORH of an entity in sight: a gestor accompanies it, yet reads no accounts.
+CREATE OR REPLACE FUNCTION portal.entidad_orh(p_entidad_id bigint) RETURNS TABLE (jefe text, correo text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno), u.correo
+    FROM portal.asignacion_vigente a
+        JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado <> 'SUSPENDIDO'
+        JOIN portal.persona p ON p.id = u.persona_id
+    WHERE a.entidad_id = p_entidad_id AND a.rol = 'ORH_JEFE' AND portal.entidad_visible(p_entidad_id)
+    ORDER BY a.sustituye_a IS NOT NULL, a.id LIMIT 1;
+$$;
+
+-- Up to 1,001, and when the entity last registered anything.
+CREATE OR REPLACE FUNCTION portal.entidad_actividad(p_entidad_id bigint)
+RETURNS TABLE (personas bigint, ultima timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT (SELECT count(*) FROM (SELECT FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id LIMIT 1001) x),
+           greatest((SELECT e.conocido_en FROM portal.evento e WHERE e.entidad_id = p_entidad_id
+                     ORDER BY e.id DESC LIMIT 1),
+                    (SELECT v.creado_en FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id
+                     ORDER BY v.id DESC LIMIT 1))
+    WHERE portal.entidad_visible(p_entidad_id);
+$$;
+
+-- "Piura, 04" and "MINEDU, 20545565359" as codes; what was not found, or is not one, by name.
+CREATE OR REPLACE FUNCTION portal.ambito_leer(p_entidades text, p_regiones text)
+RETURNS TABLE (entidades text, regiones text, desconocida text, ambigua text, region_desconocida text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH pieza AS (
+        SELECT btrim(t) AS texto, n, portal.portal_buscable(t) AS buscable
+        FROM string_to_table(coalesce(p_entidades, ''), ',') WITH ORDINALITY AS s (t, n) WHERE btrim(t) <> ''),
+    hallada AS (
+        SELECT p.n, p.texto, min(e.id) AS id, count(e.id) AS cuantas
+        FROM pieza p LEFT JOIN portal.entidad e ON e.vigente_hasta IS NULL
+            AND (e.clave = upper(p.texto) OR e.ruc = p.texto OR portal.portal_buscable(e.sigla) = p.buscable
+                 OR portal.portal_buscable(e.nombre) = p.buscable)
+        GROUP BY p.n, p.texto),
+    region AS (
+        SELECT btrim(t) AS texto, n, u.codigo
+        FROM string_to_table(coalesce(p_regiones, ''), ',') WITH ORDINALITY AS s (t, n)
+            LEFT JOIN portal.ubigeo u ON u.nivel = 'REGION'
+                AND (u.codigo = btrim(t) OR portal.portal_buscable(u.nombre) = portal.portal_buscable(t))
+        WHERE btrim(t) <> '')
+    SELECT (SELECT string_agg(DISTINCT id::text, ',') FROM hallada WHERE cuantas = 1),
+           (SELECT string_agg(DISTINCT codigo, ',') FROM region),
+           (SELECT texto FROM hallada WHERE cuantas = 0 ORDER BY n LIMIT 1),
+           (SELECT texto FROM hallada WHERE cuantas > 1 ORDER BY n LIMIT 1),
+           (SELECT texto FROM region WHERE codigo IS NULL ORDER BY n LIMIT 1);
+$$;
+
+-- resultado: ok, no_autorizado, no_encontrado.
+CREATE OR REPLACE FUNCTION portal.usuario_cerrar_sesiones(p_usuario_id bigint)
+RETURNS TABLE (resultado text, cerradas integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF NOT portal.es_admin() THEN
+        resultado := 'no_autorizado';
+    ELSIF NOT EXISTS (SELECT FROM portal.usuario WHERE id = p_usuario_id) THEN
+        resultado := 'no_encontrado';
+    ELSE
+        UPDATE portal.sesion SET cerrada_en = now() WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL;
+        GET DIAGNOSTICS cerradas = ROW_COUNT;
+        resultado := 'ok';
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- How many sessions of an account are open: the administrator sees the number, never the tokens.
+CREATE OR REPLACE FUNCTION portal.usuario_sesiones(p_usuario_id bigint) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(*) FROM portal.sesion
+    WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL AND expira_en > now() AND portal.ve_todo();
+$$;
+
+-- A value of the audit as a person reads it.
+CREATE OR REPLACE FUNCTION portal.auditoria_valor(p jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT left(CASE jsonb_typeof(p) WHEN 'string' THEN p #>> '{}' WHEN 'boolean' THEN
+        CASE WHEN p = 'true' THEN 'sí' ELSE 'no' END WHEN 'null' THEN NULL ELSE p::text END, 300);
+$$;
+
+-- The fields of one audit line, before and after. What may be secret is masked here again.
+CREATE OR REPLACE FUNCTION portal.auditoria_campos(p_antes jsonb, p_despues jsonb)
+RETURNS TABLE (campo text, antes text, despues text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT upper(k), CASE WHEN secreto AND a IS NOT NULL THEN '***' ELSE a END,
+           CASE WHEN secreto AND d IS NOT NULL THEN '***' ELSE d END
+    FROM (SELECT k, k ~ '(clave_hash|token|csrf|secreto|cuerpo|datos)' AS secreto,
+                 portal.auditoria_valor(p_antes -> k) AS a, portal.auditoria_valor(p_despues -> k) AS d
+          FROM jsonb_object_keys(coalesce(p_antes, '{}') || coalesce(p_despues, '{}')) AS k) x
+    WHERE (a IS NOT NULL OR d IS NOT NULL) AND k NOT IN ('id', 'creado_en')
+    ORDER BY k;
+$$;
+
+GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.etapas_vencidas,
+    portal.entidades_resumen, portal.entidades_con_orh, portal.organo_tipo_nombre,
+    portal.entidad_tipo_nombre, portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
+    portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos
+    TO portal_app;

@@ -1,0 +1,6 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>Cerrar las sesiones de la cuenta</h1>
+<div class="alerta"><p><strong>{{NOMBRE}}</strong> tiene {{SESIONES}} sesión(es) abierta(s). Se cerrarán todas; podrá entrar de nuevo con su clave.</p></div>
+<details class="ayuda"><summary>¿Qué hago aquí?</summary>
+<p>Úselo si la persona perdió su equipo o dejó una sesión abierta en otro lugar. Si sospecha que otro conoce su clave, suspenda la cuenta o genere otro enlace.</p></details>
+<form method="post" novalidate>{{>CSRF}}<div class="acc"><button class="peligro">Cerrar las sesiones</button> <a href="/usuario/{{ID}}/ficha">No, volver</a></div></form>

@@ -1,0 +1,97 @@
+/* The accounts: search, filters, newest first. */
+#include <string.h>
+
+#include "core/utf8.h"
+#include "gen/q_usuario.h"
+#include "http/url.h"
+#include "page/pages.h"
+
+enum { WORDS = 3, PAGE_ROWS = 50 };
+enum { Q, ROL, ESTADO, ANTES };
+
+static const struct option roles[] = {{"", "Todos los roles"},
+                                      {"SERVIR_ADMIN", "Administración de SERVIR"},
+                                      {"SERVIR_REVISOR", "Revisión de SERVIR"},
+                                      {"GESTOR", "Gestión de acompañamiento"},
+                                      {"ORH_JEFE", "Jefatura de ORH"},
+                                      {"ORH_ANALISTA", "Analista de ORH"},
+                                      {"JEFE", "Jefatura inmediata"},
+                                      {"SERVIDOR", "Servidor"},
+                                      {"AUDITOR", "Auditoría"},
+                                      {NULL, NULL}};
+static const struct option states[] = {{"", "Todas"},
+                                       {"ACTIVO", "Activa"},
+                                       {"INVITADO", "Invitada, sin clave aún"},
+                                       {"SUSPENDIDO", "Suspendida"},
+                                       {NULL, NULL}};
+
+static const struct field fields[] = {
+    [Q] = {.name = "q", .label = "Nombre o documento", .kind = F_TEXT, .query = true, .max = 80,
+           .autocomplete = "off"},
+    [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true, .options = roles},
+    [ESTADO] = {.name = "estado", .label = "Cuenta", .kind = F_SELECT, .query = true,
+                .options = states},
+    [ANTES] = {.name = "antes", .label = "Página", .kind = F_ID, .query = true},
+};
+const struct form usuario_lista_form = FORM(fields);
+
+/* One word that holds a digit is a document; else words of the name. */
+static struct q_usuario_lista_in read_filters(struct request *rq) {
+    const char *word[WORDS] = {NULL, NULL, NULL}, *document = NULL;
+    const char *text = form_text(rq, Q);
+    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
+    if (strpbrk(rest, "0123456789") != NULL && strchr(rest, ' ') == NULL) {
+        document = rest;
+    } else {
+        for (size_t i = 0; i < WORDS && *rest != '\0'; i++) {
+            size_t n = strcspn(rest, " ");
+            word[i] = arena_strndup(rq->arena, rest, n);
+            rest += n + (rest[n] == ' ' ? 1 : 0);
+        }
+    }
+    return (struct q_usuario_lista_in){.palabra1 = word[0],
+                                       .palabra2 = word[1],
+                                       .palabra3 = word[2],
+                                       .documento = document,
+                                       .rol = form_text(rq, ROL),
+                                       .estado = form_text(rq, ESTADO),
+                                       .antes_de = form_number_opt(rq, ANTES),
+                                       .limite = PAGE_ROWS + 1};
+}
+
+static const char *filters_query(struct request *rq) {
+    struct buf b = buf_new(rq->arena, REQUEST_QUERY_MAX);
+    for (size_t i = Q; i < ANTES; i++) {
+        const char *text = form_text(rq, i);
+        if (text != NULL) {
+            buf_printf(&b, "%s=%s&", fields[i].name, url_encode(rq->arena, text));
+        }
+    }
+    return b.p;
+}
+
+enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
+    struct q_usuario_lista_in in = read_filters(rq);
+    struct q_usuario_lista_row *rows = NULL;
+    size_t n = 0;
+    enum err e = q_usuario_lista(rq->db, &in, &rows, &n);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    bool more = n > PAGE_ROWS;
+    size_t shown = more ? PAGE_ROWS : n;
+    const char *query = filters_query(rq);
+    struct view *v = response_page(rq, rs, "usuario/lista", "Usuarios");
+    view_rows(v, T_FILAS, rows, shown, q_usuario_lista_cols, q_usuario_lista_n_cols,
+              sizeof rows[0]);
+    view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
+    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
+    view_section(pages, T_HAY_ANTERIOR, in.antes_de != NULL);
+    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/usuario/lista?%s", query));
+    view_section(pages, T_HAY_SIGUIENTE, more);
+    view_str(pages, T_SIGUIENTE,
+             more ? arena_printf(rq->arena, "/usuario/lista?%santes=%lld", query,
+                                 (long long)rows[shown - 1].id)
+                  : "");
+    return HTTP_OK;
+}
