@@ -9,13 +9,13 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-/* PIECE: bytes of text in one encoded word, so that even "Subject: " before it stays within the 76
- * characters of a header line. */
-enum { TIMEOUT_S = 30, PIECE = 39, REPLY_MAX = 300 };
+/* WORD_BYTES of text make one encoded word that, even after "Subject: ", stays within the 76
+ * characters of a header line; LINE_BYTES one line of the body. */
+enum { TIMEOUT_S = 30, WORD_BYTES = 39, LINE_BYTES = 57, HEADER_MAX = 4000, REPLY_MAX = 300 };
 
 static const char SENDER[] = "Portal de Inducción";
 
-/* What the server said last, and whether it had already asked for the text. */
+/* The server's last refusal, and whether it had already asked for the text. */
 struct reply {
     char text[REPLY_MAX];
     bool asked;
@@ -26,6 +26,9 @@ static size_t on_reply(char *p, size_t size, size_t n, void *arg) {
     struct reply *r = arg;
     size_t len = size * n, kept = 0;
     r->asked = r->asked || (len >= 3 && memcmp(p, "354", 3) == 0);
+    if (len == 0 || (*p != '4' && *p != '5')) {
+        return len;
+    }
     for (size_t i = 0; i < len && kept + 1 < sizeof r->text; i++) {
         unsigned char c = (unsigned char)p[i];
         if (c >= 0x20) {
@@ -36,71 +39,86 @@ static size_t on_reply(char *p, size_t size, size_t n, void *arg) {
     return len;
 }
 
+static char *base64(struct arena *a, const char *p, size_t n) {
+    size_t size = sodium_base64_ENCODED_LEN(n, sodium_base64_VARIANT_ORIGINAL);
+    return sodium_bin2base64(arena_alloc(a, size), size, (const unsigned char *)p, n,
+                             sodium_base64_VARIANT_ORIGINAL);
+}
+
 /* RFC 2047: pieces of base64, cut between characters, so that each line stays short. */
 static char *encode_words(struct arena *a, const char *s) {
-    struct buf b = buf_new(a, 4000);
+    struct buf b = buf_new(a, HEADER_MAX);
     while (*s != '\0') {
-        size_t n = strlen(s) < PIECE ? strlen(s) : PIECE;
+        size_t n = strlen(s) < WORD_BYTES ? strlen(s) : WORD_BYTES;
         while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80) {
             n--;
         }
-        size_t size = sodium_base64_ENCODED_LEN(n, sodium_base64_VARIANT_ORIGINAL);
-        char *coded = arena_alloc(a, size);
-        sodium_bin2base64(coded, size, (const unsigned char *)s, n, sodium_base64_VARIANT_ORIGINAL);
-        buf_printf(&b, "%s=?UTF-8?B?%s?=", b.n > 0 ? "\r\n " : "", coded);
+        buf_printf(&b, "%s=?UTF-8?B?%s?=", b.n > 0 ? "\r\n " : "", base64(a, s, n));
         s += n;
     }
     return b.p;
 }
 
-static const char *date_header(struct arena *a) {
+static const char *date_now(struct arena *a) {
     char text[64];
     struct tm utc;
     time_t now = time(NULL);
     gmtime_r(&now, &utc);
     strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &utc);
-    return arena_printf(a, "Date: %s", text);
+    return arena_strdup(a, text);
 }
 
-static void free_list(void *p) {
-    curl_slist_free_all(p);
-}
-
-static struct curl_slist *headers(struct arena *a, const struct smtp *server,
-                                  const struct mail *mail) {
-    const char *domain = strchr(server->from, '@');
-    const char *const lines[] = {
-        date_header(a),
-        arena_printf(a, "From: %s <%s>", encode_words(a, SENDER), server->from),
-        arena_printf(a, "To: <%s>", mail->to),
-        arena_printf(a, "Subject: %s", encode_words(a, mail->subject)),
-        arena_printf(a, "Message-ID: <%s%s>", mail->id, domain != NULL ? domain : "@localhost"),
-        "Auto-Submitted: auto-generated",
-    };
-    struct curl_slist *list = NULL;
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
-        struct curl_slist *longer = curl_slist_append(list, lines[i]);
-        if (longer == NULL) {
-            log_fatal("msg=\"out of memory\"");
-        }
-        list = longer;
-    }
-    arena_defer(a, free_list, list);
-    return list;
-}
-
-/* Mail ends its lines in CR LF; quoted-printable would keep a bare LF as a character. */
-static const char *with_crlf(struct arena *a, const char *text) {
-    char *out = arena_alloc(a, 2 * strlen(text) + 1), *p = out;
+/* Lines of text end in CR LF wherever a mail is read. */
+static struct buf with_crlf(struct arena *a, const char *text) {
+    struct buf b = buf_new(a, 2 * strlen(text));
     for (; *text != '\0'; text++) {
         if (*text == '\n') {
-            *p++ = '\r';
+            buf_char(&b, '\r');
         }
         if (*text != '\r') {
-            *p++ = *text;
+            buf_char(&b, *text);
         }
     }
-    return out;
+    return b;
+}
+
+static void add_headers(struct buf *b, const struct smtp *server, const struct mail *mail) {
+    const char *domain = strchr(server->from, '@');
+    buf_printf(b, "Date: %s\r\n", date_now(b->arena));
+    buf_printf(b, "From: %s <%s>\r\n", encode_words(b->arena, SENDER), server->from);
+    buf_printf(b, "To: <%s>\r\n", mail->to);
+    buf_printf(b, "Subject: %s\r\n", encode_words(b->arena, mail->subject));
+    buf_printf(b, "Message-ID: <%s%s>\r\n", mail->id, domain != NULL ? domain : "@localhost");
+    buf_str(b, "Auto-Submitted: auto-generated\r\n"
+               "MIME-Version: 1.0\r\n"
+               "Content-Type: text/plain; charset=utf-8\r\n"
+               "Content-Transfer-Encoding: base64\r\n\r\n");
+}
+
+static struct buf message(struct arena *a, const struct smtp *server, const struct mail *mail) {
+    struct buf text = with_crlf(a, mail->text);
+    struct buf b = buf_new(a, 4 * HEADER_MAX + 2 * text.n);
+    add_headers(&b, server, mail);
+    for (size_t at = 0; at < text.n; at += LINE_BYTES) {
+        size_t n = text.n - at < LINE_BYTES ? text.n - at : LINE_BYTES;
+        buf_printf(&b, "%s\r\n", base64(a, text.p + at, n));
+    }
+    return b;
+}
+
+/* What is still to be sent. */
+struct rest {
+    const char *p;
+    size_t n;
+};
+
+static size_t on_send(char *out, size_t size, size_t n, void *arg) {
+    struct rest *rest = arg;
+    size_t take = size * n < rest->n ? size * n : rest->n;
+    memcpy(out, rest->p, take);
+    rest->p += take;
+    rest->n -= take;
+    return take;
 }
 
 static void set_server(CURL *curl, const struct smtp *server, struct reply *reply) {
@@ -119,22 +137,20 @@ static void set_server(CURL *curl, const struct smtp *server, struct reply *repl
 
 static CURLcode perform(struct arena *a, CURL *curl, const struct smtp *server,
                         const struct mail *mail) {
+    struct buf b = message(a, server, mail);
+    struct rest rest = {b.p, b.n};
     struct curl_slist *to = curl_slist_append(NULL, arena_printf(a, "<%s>", mail->to));
-    curl_mime *mime = curl_mime_init(curl);
-    curl_mimepart *part = mime != NULL ? curl_mime_addpart(mime) : NULL;
-    if (to == NULL || part == NULL) {
-        log_fatal("msg=\"out of memory\"");
+    if (to == NULL || b.truncated) {
+        log_fatal("msg=\"a mail does not fit\" bytes=%zu", b.n);
     }
-    curl_mime_data(part, with_crlf(a, mail->text), CURL_ZERO_TERMINATED);
-    curl_mime_type(part, "text/plain; charset=utf-8");
-    curl_mime_encoder(part, "quoted-printable");
     curl_easy_setopt(curl, CURLOPT_MAIL_FROM, arena_printf(a, "<%s>", server->from));
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers(a, server, mail));
-    curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime);
+    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_send);
+    curl_easy_setopt(curl, CURLOPT_READDATA, &rest);
+    curl_easy_setopt(curl, CURLOPT_INFILESIZE, (long)b.n);
     CURLcode code = curl_easy_perform(curl);
     curl_slist_free_all(to);
-    curl_mime_free(mime);
     return code;
 }
 
