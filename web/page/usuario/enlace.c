@@ -28,6 +28,9 @@ enum http_status usuario_enlace_post(struct request *rq, struct response *rs) {
     struct q_usuario_enlace_row r;
     struct invitacion link;
     enum err e = q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = id}, &account);
+    if (e == ERR_OK && !account.puede_enlace) {
+        return HTTP_FORBIDDEN;
+    }
     if (e == ERR_OK) {
         e = invitacion_new(rq,
                            &(struct invitacion_para){.nombre = account.nombre,

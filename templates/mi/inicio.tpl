@@ -1,0 +1,46 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#DE_SERVIDOR}}<h1>Mi inducción</h1>
+<p class="lead">En qué va cada etapa, quién debe actuar y hasta cuándo.</p>
+<details class="ayuda"><summary>¿Qué hago aquí?</summary>
+<p>Siga sus tres etapas y revise los datos que su entidad registró. Si un dato está mal, pida a su oficina de recursos humanos que lo corrija: usted no pierde lo que ya culminó, tampoco si cambia de entidad.</p></details>
+{{#SIN_VINCULO}}<div class="nota"><p>Su entidad todavía no registra su ingreso en el portal. Pregunte a su oficina de recursos humanos.</p></div>
+{{/SIN_VINCULO}}{{#VINCULOS}}<h2>{{PUESTO}}, {{ENTIDAD}}</h2>
+<p class="hint">{{#VIGENTE}}Desde el {{INGRESO:x-largo}}{{/VIGENTE}}{{#NO_VIGENTE}}Del {{INGRESO:x-largo}} al {{CESE:x-largo}}{{/NO_VIGENTE}}{{#HAY_EDICION}} · {{EDICION}}{{/HAY_EDICION}}</p>
+{{#HAY_ETAPAS}}<ol class="tareas">
+{{#ETAPAS}}<li><div><strong>{{#DE_ESTADO}}A. Inducción general al Estado{{/DE_ESTADO}}{{#DE_ENTIDAD}}B. Inducción general a la entidad{{/DE_ENTIDAD}}{{#DE_PUESTO}}C. Inducción específica al puesto{{/DE_PUESTO}}</strong>
+<p class="hint">{{#HAY_FIN}}Culminó el {{FIN:x-largo}}.{{/HAY_FIN}}{{#NO_FIN}}{{#ABIERTA}}Hasta el {{LIMITE:x-largo}}. {{#DE_ESTADO}}Le toca a usted: el curso en línea de SERVIR.{{/DE_ESTADO}}{{#DE_ENTIDAD}}Le toca a la ORH convocarle.{{/DE_ENTIDAD}}{{#DE_PUESTO}}Le toca a su jefe inmediato recibirle.{{/DE_PUESTO}}{{/ABIERTA}}{{/NO_FIN}}{{#HAY_MOTIVO}} {{MOTIVO}}{{/HAY_MOTIVO}}</p></div>
+<span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span></li>
+{{/ETAPAS}}</ol>
+{{/HAY_ETAPAS}}{{#NO_ETAPAS}}<p class="hint">Este vínculo no tiene etapas registradas.</p>
+{{/NO_ETAPAS}}<dl class="ficha">
+<div><dt>Unidad</dt><dd>{{#HAY_ORGANO}}{{ORGANO}}{{/HAY_ORGANO}}{{#NO_ORGANO}}<span class="hint">No registrada</span>{{/NO_ORGANO}}</dd></div>
+<div><dt>Jefe inmediato</dt><dd>{{#HAY_JEFE}}{{JEFE}}{{/HAY_JEFE}}{{#NO_JEFE}}<span class="hint">Su ORH aún no lo indica</span>{{/NO_JEFE}}</dd></div>
+<div><dt>Régimen</dt><dd>{{REGIMEN}}</dd></div>
+<div><dt>Modalidad</dt><dd>{{MODALIDAD:x-palabra}}</dd></div>
+</dl>
+{{/VINCULOS}}<h2>Mis datos en el portal</h2>
+<dl class="ficha">
+<div><dt>Nombre</dt><dd>{{NOMBRE}}</dd></div>
+<div><dt>Documento</dt><dd>{{DOCUMENTO}}</dd></div>
+<div><dt>Correo</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado</span>{{/NO_CORREO}}</dd></div>
+<div><dt>Celular</dt><dd>{{#HAY_CELULAR}}{{CELULAR}}{{/HAY_CELULAR}}{{#NO_CELULAR}}<span class="hint">No registrado</span>{{/NO_CELULAR}}</dd></div>
+{{#HAY_NACIMIENTO}}<div><dt>Nacimiento</dt><dd>{{NACIMIENTO:x-largo}}</dd></div>
+{{/HAY_NACIMIENTO}}</dl>
+<p>Los registró la oficina de recursos humanos de su entidad. <a href="/publico/privacidad">Para qué se usan y cuáles son sus derechos</a>.</p>
+{{/DE_SERVIDOR}}{{#DE_JEFE}}<h1>Personas a mi cargo</h1>
+<p class="lead">La inducción específica al puesto la conduce usted, como jefe inmediato.</p>
+<details class="ayuda"><summary>¿Qué hago aquí?</summary>
+<p>Vea a quién debe recibir y hasta cuándo: explíquele sus funciones, metas y con quién trabajará. Cuando termine, avise a su oficina de recursos humanos para que registre la fecha.</p></details>
+{{#HAY_PERSONAS}}<table class="apila">
+<caption class="vh">Personas a su cargo y su inducción específica</caption>
+<thead><tr><th scope="col">Persona</th><th scope="col">Puesto</th><th scope="col">Ingreso</th><th scope="col">Etapa C</th><th scope="col">Qué sigue</th></tr></thead>
+<tbody>
+{{#PERSONAS}}<tr><th scope="row"><a href="/servidor/{{ID}}/ficha">{{NOMBRE}}</a></th>
+<td data-label="Puesto">{{PUESTO}}, {{ENTIDAD}}</td>
+<td data-label="Ingreso">{{INGRESO}}</td>
+<td data-label="Etapa C">{{#HAY_ESTADO}}<span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span>{{/HAY_ESTADO}}{{#NO_ESTADO}}<span class="hint">Sin etapas</span>{{/NO_ESTADO}}</td>
+<td data-label="Qué sigue">{{#ABIERTA}}Le toca a usted{{#VENCIDA}}: venció el {{LIMITE}}{{/VENCIDA}}{{#NO_VENCIDA}}, hasta el {{LIMITE}}{{/NO_VENCIDA}}{{/ABIERTA}}{{#HAY_FIN}}Culminó el {{FIN}}{{/HAY_FIN}}</td></tr>
+{{/PERSONAS}}</tbody>
+</table>
+{{/HAY_PERSONAS}}{{#NO_PERSONAS}}<div class="nota"><p>Nadie figura a su cargo. Si recibió a alguien, pida a su oficina de recursos humanos que le indique como jefe inmediato.</p></div>
+{{/NO_PERSONAS}}{{/DE_JEFE}}
