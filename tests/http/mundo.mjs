@@ -66,3 +66,33 @@ export function signedIn(rol, entidad = null, persona = newPersona({ nombres: 'C
   c.usuario = user;
   return c;
 }
+
+// What every page of a servidor refuses, whoever asks: nobody signed in, a role without the page,
+// another entity's person, a POST without its form token.
+export async function refusals(assert, path, { owner, foreign, role = 'SERVIDOR', values = null }) {
+  const nobody = await client().get(path);
+  assert.equal(nobody.status, 303);
+  assert.match(nobody.location, /^\/cuenta\/ingresar/);
+  const scope = /^(SERVIR_|AUDITOR)/.test(role) ? null : newEntidad();
+  assert.equal((await signedIn(role, scope).get(path)).status, 403, role);
+  if (foreign) assert.equal((await foreign.get(path)).status, 404, 'the page of another entity');
+  if (!values) return;
+  await owner.get(path);
+  for (const csrf of [null, 'A'.repeat(43)]) {
+    assert.equal((await owner.post(path.split('?')[0], { ...values, csrf })).status, 403, `csrf ${csrf}`);
+  }
+  const elsewhere = { headers: { origin: 'https://otro.example', 'sec-fetch-site': 'cross-site' } };
+  await owner.get(path);
+  assert.equal((await owner.post(path.split('?')[0], values, elsewhere)).status, 403, 'from elsewhere');
+  if (foreign) {
+    await foreign.get('/orh/transferencias');
+    await foreign.get('/servidor/exportar');
+    assert.ok([404, 422].includes((await foreign.post(path.split('?')[0], values)).status), 'a POST of another entity');
+  }
+}
+
+// The page shows the text, and never as HTML.
+export function escaped(assert, rs, s = canary) {
+  assert.ok(!rs.text.includes(s), 'raw');
+  assert.ok(rs.text.includes('&lt;b&gt;'), 'shown escaped');
+}

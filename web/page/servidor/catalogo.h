@@ -15,7 +15,12 @@
 #include "http/request.h"
 
 enum catalogo {
-    CAT_TIPO_DOCUMENTO, CAT_REGIMEN, CAT_GRUPO, CAT_TIPO_CONTRATO, CAT_CONDICION, CAT_UNIDAD
+    CAT_TIPO_DOCUMENTO,
+    CAT_REGIMEN,
+    CAT_GRUPO,
+    CAT_TIPO_CONTRATO,
+    CAT_CONDICION,
+    CAT_UNIDAD
 };
 
 /* Which field of the route's form shows which list. */

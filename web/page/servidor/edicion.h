@@ -14,8 +14,20 @@
 #include "page/servidor/catalogo.h"
 
 enum edicion {
-    ED_VERSION, ED_PUESTO, ED_UNIDAD, ED_UNIDAD_NUEVA, ED_JEFE, ED_JEFE_ID, ED_REGIMEN, ED_GRUPO,
-    ED_CONTRATO, ED_CONDICION, ED_MODALIDAD, ED_SUSTENTO, ED_CONFIANZA, EDICION_CAMPOS
+    ED_VERSION,
+    ED_PUESTO,
+    ED_UNIDAD,
+    ED_UNIDAD_NUEVA,
+    ED_JEFE,
+    ED_JEFE_ID,
+    ED_REGIMEN,
+    ED_GRUPO,
+    ED_CONTRATO,
+    ED_CONDICION,
+    ED_MODALIDAD,
+    ED_SUSTENTO,
+    ED_CONFIANZA,
+    EDICION_CAMPOS
 };
 
 /* The rows of those fields, for the table of a form that has them first. */

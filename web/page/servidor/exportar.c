@@ -74,7 +74,7 @@ enum http_status servidor_exportar_get(struct request *rq, struct response *rs) 
             view_str(hidden, T_VALOR, rq->form->v[i].raw);
         }
     }
-    view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
+    view_str(v, T_CONSULTA, filtro_query(rq, (enum filtro)PROPOSITO));
     view_section(v, T_MUCHOS, total > MAX_ROWS);
     view_section(v, T_VARIOS, total > 1 && total <= MAX_ROWS);
     view_section(v, T_UNO, total == 1);
@@ -118,12 +118,12 @@ enum http_status servidor_exportar_post(struct request *rq, struct response *rs)
         return form_error_all(rq, "Ninguna persona coincide con esos filtros.");
     }
     if (e == ERR_OK) {
-        e = q_servidor_exportar_anotar(
-            rq->db,
-            &(struct q_servidor_exportar_anotar_in){.proposito = form_text(rq, PROPOSITO),
-                                                    .filtros = filtro_query(rq, FILTRO_DESPUES),
-                                                    .filas = (int32_t)file.filas},
-            &note);
+        e = q_servidor_exportar_anotar(rq->db,
+                                       &(struct q_servidor_exportar_anotar_in){
+                                           .proposito = form_text(rq, PROPOSITO),
+                                           .filtros = filtro_query(rq, (enum filtro)PROPOSITO),
+                                           .filas = (int32_t)file.filas},
+                                       &note);
     }
     if (e != ERR_OK) {
         return form_db_error(rq, e);
