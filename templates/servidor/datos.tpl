@@ -11,7 +11,8 @@
 <div class="fila">{{>CAMPO_APELLIDO_PATERNO}}{{>CAMPO_APELLIDO_MATERNO}}</div>
 {{>CAMPO_NOMBRES}}
 </fieldset>
-{{/NO_CONOCIDA}}<fieldset><legend><h2>Contacto</h2></legend>
+{{/NO_CONOCIDA}}{{#CONOCIDA}}<input type="hidden" name="nombres" value="{{NOMBRES}}">
+{{/CONOCIDA}}<fieldset><legend><h2>Contacto</h2></legend>
 <div class="fila">{{>CAMPO_CORREO}}{{>CAMPO_CELULAR}}</div>
 </fieldset>
 <fieldset><legend><h2>Ingreso y puesto</h2></legend>

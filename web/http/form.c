@@ -23,7 +23,8 @@ static const char *default_missing(struct request *rq, const struct field *f) {
     if (f->kind == F_CHECK) {
         return "Marque la casilla para continuar.";
     }
-    return arena_printf(rq->arena, "%s: %s.", f->label, choice ? "elija una opción" : "complete este dato");
+    return arena_printf(rq->arena, "%s: %s.", f->label,
+                        choice ? "elija una opción" : "complete este dato");
 }
 
 static const char *bad(const struct field *f, const char *otherwise) {
@@ -78,6 +79,10 @@ static bool in_options(const struct option *o, const char *value) {
     return false;
 }
 
+static const char *choice_message(struct request *rq, const struct field *f) {
+    return bad(f, arena_printf(rq->arena, "%s: elija una opción de la lista.", f->label));
+}
+
 static const char *parse_text(struct request *rq, const struct field *f, struct form_value *v) {
     size_t n = utf8_length(v->text);
     if (n > max_of(f)) {
@@ -85,7 +90,8 @@ static const char *parse_text(struct request *rq, const struct field *f, struct 
                             f->label, max_of(f), n);
     }
     if (n < f->min) {
-        return bad(f, arena_printf(rq->arena, "%s: escriba %zu caracteres o más.", f->label, f->min));
+        return bad(f,
+                   arena_printf(rq->arena, "%s: escriba %zu caracteres o más.", f->label, f->min));
     }
     return NULL;
 }
@@ -98,7 +104,7 @@ static const char *parse_number(struct request *rq, const struct field *f, struc
         return NULL;
     }
     if (f->kind == F_ID) {
-        return bad(f, arena_printf(rq->arena, "%s: elija una opción de la lista.", f->label));
+        return choice_message(rq, f);
     }
     return bad(f, bounded ? arena_printf(rq->arena, "%s: escriba un número entre %lld y %lld.",
                                          f->label, (long long)low, (long long)high)
@@ -109,7 +115,7 @@ static const char *parse_choice(struct request *rq, const struct field *f, struc
     if (f->options != NULL ? in_options(f->options, v->text) : strlen(v->text) <= 100) {
         return NULL;
     }
-    return bad(f, arena_printf(rq->arena, "%s: elija una opción de la lista.", f->label));
+    return choice_message(rq, f);
 }
 
 /* The typed value of a clean, non-empty text; NULL or the message. */
@@ -126,7 +132,9 @@ static const char *parse_kind(struct request *rq, const struct field *f, struct 
         return parse_text(rq, f, v);
     case F_PHONE:
         v->text = phone_digits(rq->arena, v->text);
-        return v->text != NULL ? NULL : bad(f, "Escriba el número con sus dígitos, por ejemplo 987654321.");
+        return v->text != NULL
+                   ? NULL
+                   : bad(f, "Escriba el número con sus dígitos, por ejemplo 987654321.");
     case F_DOCUMENT:
         v->text = document_text(rq->arena, v->text);
         return v->text != NULL && *v->text != '\0' && strlen(v->text) <= 15
@@ -135,7 +143,8 @@ static const char *parse_kind(struct request *rq, const struct field *f, struct 
     case F_DATE:
         return date_parse(v->text, &v->date)
                    ? NULL
-                   : bad(f, arena_printf(rq->arena, "%s: escriba la fecha como 12/10/2026.", f->label));
+                   : bad(f, arena_printf(rq->arena, "%s: escriba la fecha como 12/10/2026.",
+                                         f->label));
     case F_INT:
     case F_ID: return parse_number(rq, f, v);
     case F_SELECT:
@@ -151,8 +160,7 @@ static const char *parse_field(struct request *rq, const struct field *f, struct
         return arena_printf(rq->arena, "%s: quite los caracteres invisibles y vuelva a escribir.",
                             f->label);
     }
-    v->text = f->kind == F_PASSWORD ? v->raw
-                                    : utf8_clean(rq->arena, v->raw, f->kind == F_TEXTAREA);
+    v->text = f->kind == F_PASSWORD ? v->raw : utf8_clean(rq->arena, v->raw, f->kind == F_TEXTAREA);
     if (*v->text == '\0') {
         v->text = NULL;
         return f->required ? default_missing(rq, f) : NULL;
@@ -193,7 +201,8 @@ bool form_parse(struct request *rq, const struct form *form) {
         v->present = raw != NULL;
         v->raw = raw != NULL ? raw : "";
         if (params_repeated(from, f->name)) {
-            v->error = arena_printf(rq->arena, "%s: el dato llegó repetido; escríbalo una vez.", f->label);
+            v->error =
+                arena_printf(rq->arena, "%s: el dato llegó repetido; escríbalo una vez.", f->label);
         } else if (post || (raw != NULL && *raw != '\0')) {
             v->error = parse_field(rq, f, v);
         }
@@ -243,6 +252,17 @@ void form_set(struct request *rq, size_t field, const char *value) {
 
 void form_options(struct request *rq, size_t field, const struct option *options) {
     rq->form->v[field].options = options;
+}
+
+bool form_check_options(struct request *rq) {
+    for (size_t i = 0; i < rq->form->form->n; i++) {
+        const struct field *f = &rq->form->form->fields[i];
+        struct form_value *v = &rq->form->v[i];
+        if (v->options != NULL && v->text != NULL && !in_options(v->options, v->text)) {
+            v->error = choice_message(rq, f);
+        }
+    }
+    return form_ok(rq);
 }
 
 enum http_status form_error(struct request *rq, size_t field, const char *message) {
@@ -323,8 +343,8 @@ static void view_field(struct view *page, struct request *rq, size_t i) {
         *p = *p >= 'a' && *p <= 'z' ? (char)(*p - 32) : *p;
     }
     struct view *v = view_include(page, place, template_of(f->kind, value->options != NULL));
-    bool text = f->kind == F_TEXT || f->kind == F_TEXTAREA || f->kind == F_EMAIL ||
-                f->kind == F_PASSWORD;
+    bool text =
+        f->kind == F_TEXT || f->kind == F_TEXTAREA || f->kind == F_EMAIL || f->kind == F_PASSWORD;
     view_str(v, T_ID, arena_printf(rq->arena, "f-%s", f->name));
     view_str(v, T_NAME, f->name);
     view_str(v, T_LABEL, f->label);

@@ -93,6 +93,9 @@ bool form_ok(const struct request *rq);
 void form_set(struct request *rq, size_t field, const char *value);
 /* The choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);
+/* Checks every choice against the options given at run time, with a message at those that are not
+ * among them: after form_options(), in a POST. True when all are. */
+bool form_check_options(struct request *rq);
 /* A message at a field, or at the whole form. Returns 422, for `return form_error(...)`: the
  * router then rolls back and shows the form again through the GET handler of its path. */
 enum http_status form_error(struct request *rq, size_t field, const char *message);

@@ -19,7 +19,8 @@ SELECT count(*) AS total FROM (
       AND ($5::int8 IS NULL OR v.organo_id = $5)
       AND ($6::text IS NULL AND $7::text IS NULL OR EXISTS (
             SELECT FROM etapa e WHERE e.vinculo_id = v.id AND ($6::text IS NULL OR e.tipo = $6)
-               AND ($7::text IS NULL OR etapa_visible(e.estado, e.fecha_limite, $12) = $7)))
+               AND ($7::text IS NULL OR $7 IN (etapa_visible(e.estado, e.fecha_limite, $12),
+                                            etapa_por_vencer(e.estado, e.fecha_limite, $12)))))
       AND ($8::date IS NULL OR v.fecha_ingreso >= $8)
       AND ($9::date IS NULL OR v.fecha_ingreso <= $9)
       AND CASE $10 WHEN 'CESADOS' THEN v.fecha_cese < $12 WHEN 'TODOS' THEN true

@@ -14,7 +14,7 @@ SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS ti
        v.fecha_ingreso, v.fecha_inicio_puesto, v.fecha_cese, v.motivo_cese,
        v.fecha_cese IS NOT NULL AS cesado, ed.nombre AS edicion, coalesce(i.es_tardia, false) AS es_tardia,
        CASE WHEN p.correo IS NULL THEN 0 ELSE (SELECT count(*) FROM (
-           SELECT FROM persona q WHERE lower(q.correo) = lower(p.correo) AND q.id <> p.id LIMIT 50) x) END AS correo_de,
+           SELECT FROM persona q WHERE q.correo_clave = p.correo_clave AND q.id <> p.id LIMIT 50) x) END AS correo_de,
        v.creado_en AS registrado, tr.id AS transferencia_id, dn.nombre AS destino,
        tr.fecha AS fecha_transferencia
 FROM vinculo v

@@ -39,6 +39,8 @@ static const struct field fields[] = {
     [NOMBRES] = {.name = "nombres",
                  .label = "Nombres",
                  .kind = F_TEXT,
+                 .required = true,
+                 .missing = "Escriba los nombres.",
                  .max = 120,
                  .hint = "Como figuran en el documento.",
                  .autocomplete = "off"},
@@ -131,17 +133,21 @@ static void show_draft(struct request *rq, const struct q_servidor_datos_ver_row
     }
 }
 
-enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
+static enum err load_options(struct request *rq) {
     static const struct catalogo_campo lists[] = {{REGIMEN, CAT_REGIMEN},
                                                   {GRUPO, CAT_GRUPO},
                                                   {CONTRATO, CAT_TIPO_CONTRATO},
                                                   {CONDICION, CAT_CONDICION},
                                                   {UNIDAD, CAT_UNIDAD}};
+    return catalogo_options(rq, lists, sizeof lists / sizeof lists[0], 0);
+}
+
+enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
     struct q_servidor_datos_ver_row d;
     enum err e = q_servidor_datos_ver(
         rq->db, &(struct q_servidor_datos_ver_in){.token = request_text(rq, 0)}, &d);
     if (e == ERR_OK && d.vinculo_id == NULL) {
-        e = catalogo_options(rq, lists, sizeof lists / sizeof lists[0], 0);
+        e = load_options(rq);
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
@@ -198,19 +204,19 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
             return form_error(rq, messages[i].field, messages[i].message);
         }
     }
-    if (form_text(rq, NOMBRES) == NULL) {
-        form_error(rq, NOMBRES, "Escriba los nombres.");
-    }
-    if (form_text(rq, PATERNO) == NULL && form_text(rq, MATERNO) == NULL) {
-        form_error(rq, PATERNO, "Escriba al menos un apellido.");
-    }
-    return HTTP_UNPROCESSABLE;
+    return form_error(rq, PATERNO, "Escriba al menos un apellido.");
 }
 
 enum http_status servidor_datos_post(struct request *rq, struct response *rs) {
     struct q_servidor_datos_guardar_in in = read_form(rq);
     struct q_servidor_datos_guardar_row r;
-    enum err e = q_servidor_datos_guardar(rq->db, &in, &r);
+    enum err e = load_options(rq);
+    if (e == ERR_OK && !form_check_options(rq)) {
+        return HTTP_UNPROCESSABLE;
+    }
+    if (e == ERR_OK) {
+        e = q_servidor_datos_guardar(rq->db, &in, &r);
+    }
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }

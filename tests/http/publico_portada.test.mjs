@@ -1,0 +1,20 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { client } from './client.mjs';
+
+test('/ needs no session, and is complete', async () => {
+  const rs = await client().get('/');
+  assert.equal(rs.status, 200);
+  assert.ok(rs.h1.length > 3);
+  assert.ok(!/\{\{/.test(rs.text));
+  assert.match(rs.headers['content-security-policy'], /default-src 'none'/);
+  assert.equal(rs.headers['x-content-type-options'], 'nosniff');
+});
+
+test('/ tells a person who signed in who they are', async () => {
+  const c = client();
+  await c.signIn('ORH_ANALISTA');
+  const rs = await c.get('/');
+  assert.equal(rs.status, 200);
+  assert.match(rs.plain, /Cuenta Demo/);
+});

@@ -1,0 +1,47 @@
+// The file of a person: what it tells, to whom, and that looking leaves a line.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { accountOf, client } from './client.mjs';
+import { one as sql } from './mundo.mjs';
+
+const own = () => sql(`SELECT v.id FROM portal.vinculo v JOIN portal.entidad e ON e.id = v.entidad_id WHERE e.clave = 'MIDIS' ORDER BY v.id LIMIT 1`);
+const foreign = () => sql(`SELECT v.id FROM portal.vinculo v JOIN portal.entidad e ON e.id = v.entidad_id WHERE e.clave <> 'MIDIS' ORDER BY v.id LIMIT 1`);
+
+test('each look is written down before the page is shown', async () => {
+  const c = client();
+  await c.signIn('ORH_ANALISTA');
+  const id = own();
+  const before = Number(sql(`SELECT count(*) FROM portal.acceso WHERE tabla = 'vinculo' AND registro_id = '${id}'`));
+  const rs = await c.get(`/servidor/${id}/ficha`);
+  assert.equal(rs.status, 200);
+  assert.match(rs.plain, /A\. Inducción general al Estado/);
+  assert.equal(Number(sql(`SELECT count(*) FROM portal.acceso WHERE tabla = 'vinculo' AND registro_id = '${id}'`)), before + 1);
+});
+
+test('a file of another entity does not exist, and leaves no line', async () => {
+  const c = client();
+  await c.signIn('ORH_ANALISTA');
+  const id = foreign();
+  const before = sql(`SELECT count(*) FROM portal.acceso WHERE registro_id = '${id}'`);
+  const rs = await c.get(`/servidor/${id}/ficha`);
+  assert.equal(rs.status, 404);
+  assert.match(rs.plain, /No encontramos la página/);
+  assert.equal(sql(`SELECT count(*) FROM portal.acceso WHERE registro_id = '${id}'`), before);
+});
+
+test('ids that are no ids', async () => {
+  const c = client();
+  await c.signIn('ORH_ANALISTA');
+  for (const id of ['0', '-1', '01', '1e3', '9223372036854775808', 'abc', '1%2e', '%20', '999999999999'])
+    assert.equal((await c.get(`/servidor/${id}/ficha`)).status, 404, id);
+});
+
+test('auditor and reviewer read it, and are not offered what they may not do', async () => {
+  for (const rol of ['AUDITOR', 'SERVIR_REVISOR']) {
+    const c = client();
+    await c.signIn(accountOf(rol));
+    const rs = await c.get(`/servidor/${foreign()}/ficha`);
+    assert.equal(rs.status, 200);
+    assert.ok(!/Registrar un cambio/.test(rs.plain));
+  }
+});
