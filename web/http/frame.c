@@ -106,7 +106,8 @@ static void fill_layout(struct request *rq, struct response *rs) {
     view_str(v, T_CONTACTO, help_contact);
     view_str(v, T_NUMERO, rq->number);
     view_section(v, T_IMPRIMIR, rs->bare);
-    view_section(v, T_ERROR_FORMULARIO, rs->status == HTTP_UNPROCESSABLE);
+    bool wait = rs->status == HTTP_TOO_MANY && rq->form != NULL;
+    view_section(v, T_ERROR_FORMULARIO, rs->status == HTTP_UNPROCESSABLE || wait);
     const char *token = form_token(rq, rs);
     view_str(v, T_CSRF, token);
     view_str(v, T_CSRF_TOKEN, token); /* of form/csrf */

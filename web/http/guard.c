@@ -76,8 +76,8 @@ static bool is_own_account(const struct route *route) {
     return str_eq(route->path, "/cuenta/clave") || str_eq(route->path, "/cuenta/salir");
 }
 
-/* A form of a page that needs no session may have been opened before signing in (a second click on
- * "Ingresar") or under a session that is over ("Salir"): the token of any cookie of ours will do. */
+/* A form of a page that needs no session may have been opened before signing in (a second click
+ * on "Ingresar") or under a session that is over ("Salir"): the token of any cookie of ours does. */
 static bool form_token_ok(struct request *rq, const char *csrf) {
     if (token_csrf_ok(session_form_key(rq), csrf)) {
         return true;

@@ -63,15 +63,24 @@ static enum method method_of(const char *name) {
     return str_eq(name, "POST") ? METHOD_POST : METHOD_OTHER;
 }
 
+/* nginx hands over a header that came twice as two parameters; the library shows only one. */
+static bool comes_twice(const FCGX_Request *fr, const char *name) {
+    size_t n = strlen(name), found = 0;
+    for (char **p = fr->envp; *p != NULL; p++) {
+        found += strncmp(*p, name, n) == 0 && (*p)[n] == '=' ? 1 : 0;
+    }
+    return found > 1;
+}
+
 /* A header or parameter of the server: copied, since libfcgi frees it at the next accept; NULL when
- * it is not clean text of at most `max` bytes. */
+ * it is not clean text of at most `max` bytes, or comes twice. */
 static const char *env(struct arena *a, const FCGX_Request *fr, const char *name, size_t max) {
     const char *v = FCGX_GetParam(name, fr->envp);
     if (v == NULL) {
         return "";
     }
     size_t n = strlen(v);
-    if (n > max || !utf8_valid(v, n) || utf8_has_control(v, false)) {
+    if (n > max || !utf8_valid(v, n) || utf8_has_control(v, false) || comes_twice(fr, name)) {
         return NULL;
     }
     return arena_strndup(a, v, n);

@@ -7,15 +7,28 @@
 enum { ACTUAL, NUEVA, REPITE };
 
 static const struct field fields[] = {
-    [ACTUAL] = {.name = "actual", .label = "Contraseña actual", .kind = F_PASSWORD,
-                .required = true, .max = CLAVE_MAX, .autocomplete = "current-password",
+    [ACTUAL] = {.name = "actual",
+                .label = "Contraseña actual",
+                .kind = F_PASSWORD,
+                .required = true,
+                .max = CLAVE_MAX,
+                .autocomplete = "current-password",
                 .missing = "Escriba su contraseña actual."},
-    [NUEVA] = {.name = "nueva", .label = "Contraseña nueva", .kind = F_PASSWORD, .required = true,
-               .max = CLAVE_MAX, .autocomplete = "new-password",
-               .hint = "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
+    [NUEVA] = {.name = "nueva",
+               .label = "Contraseña nueva",
+               .kind = F_PASSWORD,
+               .required = true,
+               .max = CLAVE_MAX,
+               .autocomplete = "new-password",
+               .hint =
+                   "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
                .missing = "Escriba la contraseña nueva."},
-    [REPITE] = {.name = "repite", .label = "Repita la contraseña nueva", .kind = F_PASSWORD,
-                .required = true, .max = CLAVE_MAX, .autocomplete = "new-password",
+    [REPITE] = {.name = "repite",
+                .label = "Repita la contraseña nueva",
+                .kind = F_PASSWORD,
+                .required = true,
+                .max = CLAVE_MAX,
+                .autocomplete = "new-password",
                 .missing = "Escriba otra vez la contraseña nueva."},
 };
 const struct form cuenta_clave_form = FORM(fields);
@@ -30,11 +43,11 @@ enum http_status cuenta_clave_get(struct request *rq, struct response *rs) {
 /* Whoever finds an open session must not guess the password behind it: misses count. */
 static enum http_status wrong_old(struct request *rq, struct response *rs,
                                   const struct q_cuenta_clave_row *own) {
-    enum err e = q_cuenta_intento(rq->db,
-                                  &(struct q_cuenta_intento_in){.tipo_documento = own->tipo_documento,
-                                                                .numero = own->documento,
-                                                                .address = rq->address,
-                                                                .exito = false});
+    enum err e = q_cuenta_intento(
+        rq->db, &(struct q_cuenta_intento_in){.tipo_documento = own->tipo_documento,
+                                              .numero = own->documento,
+                                              .address = rq->address,
+                                              .exito = false});
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
@@ -55,15 +68,13 @@ static enum http_status save(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     response_notice(rs, "clave_cambiada");
-    return response_redirect(rs, "%s",
-                             rq->session.must_change_password ? session_home(rol)
-                                                              : "/cuenta/sesiones");
+    return response_redirect(
+        rs, "%s", rq->session.must_change_password ? session_home(rol) : "/cuenta/sesiones");
 }
 
 enum http_status cuenta_clave_post(struct request *rq, struct response *rs) {
     struct q_cuenta_clave_row own;
-    enum err e =
-        q_cuenta_clave(rq->db, &(struct q_cuenta_clave_in){.address = rq->address}, &own);
+    enum err e = q_cuenta_clave(rq->db, &(struct q_cuenta_clave_in){.address = rq->address}, &own);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

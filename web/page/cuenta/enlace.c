@@ -10,12 +10,21 @@
 enum { NUEVA, REPITE };
 
 static const struct field fields[] = {
-    [NUEVA] = {.name = "nueva", .label = "Contraseña nueva", .kind = F_PASSWORD, .required = true,
-               .max = CLAVE_MAX, .autocomplete = "new-password",
-               .hint = "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
+    [NUEVA] = {.name = "nueva",
+               .label = "Contraseña nueva",
+               .kind = F_PASSWORD,
+               .required = true,
+               .max = CLAVE_MAX,
+               .autocomplete = "new-password",
+               .hint =
+                   "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
                .missing = "Escriba la contraseña nueva."},
-    [REPITE] = {.name = "repite", .label = "Repita la contraseña", .kind = F_PASSWORD,
-                .required = true, .max = CLAVE_MAX, .autocomplete = "new-password",
+    [REPITE] = {.name = "repite",
+                .label = "Repita la contraseña",
+                .kind = F_PASSWORD,
+                .required = true,
+                .max = CLAVE_MAX,
+                .autocomplete = "new-password",
                 .missing = "Escriba otra vez la contraseña."},
 };
 const struct form cuenta_enlace_form = FORM(fields);
@@ -56,19 +65,21 @@ static enum http_status not_usable(struct response *rs, const char *outcome) {
 }
 
 static enum err note_notice(struct request *rq) {
-    return q_cuenta_enlace_aviso(rq->db,
-                                 &(struct q_cuenta_enlace_aviso_in){.version = PRIVACIDAD_VERSION,
-                                                                    .address = rq->address});
+    return q_cuenta_enlace_aviso(
+        rq->db,
+        &(struct q_cuenta_enlace_aviso_in){.version = PRIVACIDAD_VERSION, .address = rq->address});
 }
 
 static enum http_status use(struct request *rq, struct response *rs) {
     struct q_cuenta_enlace_usar_row used;
-    enum err e = q_cuenta_enlace_usar(
-        rq->db,
-        &(struct q_cuenta_enlace_usar_in){
-            .token_hash = token_hash(rq->arena, request_text(rq, 0)),
-            .clave_hash = clave_hash(rq->arena, form_text(rq, NUEVA))},
-        &used);
+    enum err e = entrada_close(rq);
+    if (e == ERR_OK) {
+        e = q_cuenta_enlace_usar(rq->db,
+                                 &(struct q_cuenta_enlace_usar_in){
+                                     .token_hash = token_hash(rq->arena, request_text(rq, 0)),
+                                     .clave_hash = clave_hash(rq->arena, form_text(rq, NUEVA))},
+                                 &used);
+    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

@@ -19,12 +19,13 @@ const struct option entrada_documentos[] = {{"01", "DNI"},
 
 const char *entrada_back(struct request *rq, const char *path) {
     bool ours = url_is_local(path) && route_exists(rq, path);
-    bool circle = ours && (str_eq(path, "/") || str_starts(path, "/cuenta/ingresar") ||
-                           str_starts(path, "/cuenta/salir") || str_starts(path, "/cuenta/enlace/"));
+    bool circle =
+        ours && (str_eq(path, "/") || str_starts(path, "/cuenta/ingresar") ||
+                 str_starts(path, "/cuenta/salir") || str_starts(path, "/cuenta/enlace/"));
     return ours && !circle ? path : NULL;
 }
 
-static enum err close_current(struct request *rq) {
+enum err entrada_close(struct request *rq) {
     struct q_cuenta_salir_row closed;
     if (!rq->session.active) {
         return ERR_OK;
@@ -36,15 +37,13 @@ enum err entrada_open(struct request *rq, struct response *rs, int64_t usuario_i
                       const char *back) {
     const char *token = token_new(rq->arena);
     struct q_cuenta_abrir_row row;
-    enum err e = close_current(rq);
-    if (e == ERR_OK) {
-        e = q_cuenta_abrir(rq->db,
-                           &(struct q_cuenta_abrir_in){.usuario_id = usuario_id,
-                                                       .token_hash = token_hash(rq->arena, token),
-                                                       .address = rq->address,
-                                                       .user_agent = rq->user_agent},
-                           &row);
-    }
+    enum err e =
+        q_cuenta_abrir(rq->db,
+                       &(struct q_cuenta_abrir_in){.usuario_id = usuario_id,
+                                                   .token_hash = token_hash(rq->arena, token),
+                                                   .address = rq->address,
+                                                   .user_agent = rq->user_agent},
+                       &row);
     if (e != ERR_OK) {
         return e;
     }

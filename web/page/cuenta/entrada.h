@@ -11,8 +11,10 @@ extern const struct option entrada_documentos[];
 
 /* A path of ours that a person may be sent to after signing in, or NULL. */
 const char *entrada_back(struct request *rq, const char *path);
-/* Opens a new session for an account whose owner has just proved who they are, under a new token;
- * closes the one this browser had. Then 303: to the change of password when it is due, to `back`,
+/* Closes the session that this browser had, if any: before somebody else enters. */
+enum err entrada_close(struct request *rq) __attribute__((warn_unused_result));
+/* Opens a new session for an account whose owner has just proved who they are, under a new token.
+ * Then 303: to the change of password when it is due, to `back`,
  * or home when that is NULL. ERR_FORBIDDEN: the account has no role in force. */
 enum err entrada_open(struct request *rq, struct response *rs, int64_t usuario_id, const char *back)
     __attribute__((warn_unused_result));

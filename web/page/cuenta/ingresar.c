@@ -8,18 +8,31 @@
 enum { TIPO, DOCUMENTO, CLAVE, VOLVER, VENCIDA };
 
 static const struct field fields[] = {
-    [TIPO] = {.name = "tipo_documento", .label = "Tipo de documento", .kind = F_SELECT,
-              .required = true, .options = entrada_documentos},
-    [DOCUMENTO] = {.name = "documento", .label = "Número de documento", .kind = F_DOCUMENT,
-                   .required = true, .autocomplete = "username",
+    [TIPO] = {.name = "tipo_documento",
+              .label = "Tipo de documento",
+              .kind = F_SELECT,
+              .required = true,
+              .options = entrada_documentos},
+    [DOCUMENTO] = {.name = "documento",
+                   .label = "Número de documento",
+                   .kind = F_DOCUMENT,
+                   .required = true,
+                   .autocomplete = "username",
                    .missing = "Escriba el número de su documento."},
-    [CLAVE] = {.name = "clave", .label = "Contraseña", .kind = F_PASSWORD, .required = true,
-               .max = CLAVE_MAX, .autocomplete = "current-password",
+    [CLAVE] = {.name = "clave",
+               .label = "Contraseña",
+               .kind = F_PASSWORD,
+               .required = true,
+               .max = CLAVE_MAX,
+               .autocomplete = "current-password",
                .missing = "Escriba su contraseña."},
-    [VOLVER] = {.name = "volver", .label = "Página a la que vuelve", .kind = F_HIDDEN,
-                .query = true, .max = REQUEST_PATH_MAX + REQUEST_QUERY_MAX},
-    [VENCIDA] = {.name = "vencida", .label = "Sesión vencida", .kind = F_HIDDEN, .query = true,
-                 .max = 1},
+    [VOLVER] = {.name = "volver",
+                .label = "Página a la que vuelve",
+                .kind = F_HIDDEN,
+                .query = true,
+                .max = REQUEST_PATH_MAX + REQUEST_QUERY_MAX},
+    [VENCIDA] =
+        {.name = "vencida", .label = "Sesión vencida", .kind = F_HIDDEN, .query = true, .max = 1},
 };
 const struct form cuenta_ingresar_form = FORM(fields);
 
@@ -48,16 +61,18 @@ enum http_status cuenta_ingresar_get(struct request *rq, struct response *rs) {
 }
 
 static enum err count_attempt(struct request *rq, bool success) {
-    return q_cuenta_intento(rq->db, &(struct q_cuenta_intento_in){
-                                        .tipo_documento = form_text(rq, TIPO),
-                                        .numero = form_text(rq, DOCUMENTO),
-                                        .address = rq->address,
-                                        .exito = success});
+    return q_cuenta_intento(rq->db,
+                            &(struct q_cuenta_intento_in){.tipo_documento = form_text(rq, TIPO),
+                                                          .numero = form_text(rq, DOCUMENTO),
+                                                          .address = rq->address,
+                                                          .exito = success});
 }
 
 static enum http_status enter(struct request *rq, struct response *rs, int64_t usuario_id) {
-    enum err e =
-        entrada_open(rq, rs, usuario_id, entrada_back(rq, form_text(rq, VOLVER)));
+    enum err e = entrada_close(rq);
+    if (e == ERR_OK) {
+        e = entrada_open(rq, rs, usuario_id, entrada_back(rq, form_text(rq, VOLVER)));
+    }
     if (e == ERR_FORBIDDEN) {
         rs->keep = true;
         return form_error_all(rq, "Su cuenta no tiene un rol vigente. Pida que se lo den a la "
@@ -69,12 +84,12 @@ static enum http_status enter(struct request *rq, struct response *rs, int64_t u
 
 enum http_status cuenta_ingresar_post(struct request *rq, struct response *rs) {
     struct q_cuenta_ingresar_row account;
-    enum err e = q_cuenta_ingresar(rq->db,
-                                   &(struct q_cuenta_ingresar_in){
-                                       .tipo_documento = form_text(rq, TIPO),
-                                       .numero = form_text(rq, DOCUMENTO),
-                                       .address = rq->address},
-                                   &account);
+    enum err e =
+        q_cuenta_ingresar(rq->db,
+                          &(struct q_cuenta_ingresar_in){.tipo_documento = form_text(rq, TIPO),
+                                                         .numero = form_text(rq, DOCUMENTO),
+                                                         .address = rq->address},
+                          &account);
     if (e == ERR_OK && account.espera_s > 0) {
         return entrada_wait(rq, account.espera_s);
     }

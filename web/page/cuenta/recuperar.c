@@ -8,12 +8,21 @@
 enum { TIPO, DOCUMENTO, ENVIADA };
 
 static const struct field fields[] = {
-    [TIPO] = {.name = "tipo_documento", .label = "Tipo de documento", .kind = F_SELECT,
-              .required = true, .options = entrada_documentos},
-    [DOCUMENTO] = {.name = "documento", .label = "Número de documento", .kind = F_DOCUMENT,
-                   .required = true, .autocomplete = "username",
+    [TIPO] = {.name = "tipo_documento",
+              .label = "Tipo de documento",
+              .kind = F_SELECT,
+              .required = true,
+              .options = entrada_documentos},
+    [DOCUMENTO] = {.name = "documento",
+                   .label = "Número de documento",
+                   .kind = F_DOCUMENT,
+                   .required = true,
+                   .autocomplete = "username",
                    .missing = "Escriba el número de su documento."},
-    [ENVIADA] = {.name = "enviada", .label = "Solicitud recibida", .kind = F_HIDDEN, .query = true,
+    [ENVIADA] = {.name = "enviada",
+                 .label = "Solicitud recibida",
+                 .kind = F_HIDDEN,
+                 .query = true,
                  .max = 1},
 };
 const struct form cuenta_recuperar_form = FORM(fields);
@@ -34,8 +43,7 @@ static enum err write_mail(struct request *rq, const char *token, const char **b
     struct view *mail = view_new(rq->arena, "mail/recuperacion");
     view_str(mail, T_NOMBRE, "[[NOMBRE]]");
     view_str(mail, T_VENCE, "[[VENCE]]");
-    view_str(mail, T_ENLACE,
-             arena_printf(rq->arena, "%s/cuenta/enlace/%s", rq->base_url, token));
+    view_str(mail, T_ENLACE, arena_printf(rq->arena, "%s/cuenta/enlace/%s", rq->base_url, token));
     return view_expand(mail, body, &n);
 }
 

@@ -6,7 +6,10 @@
 enum { ASIGNACION };
 
 static const struct field fields[] = {
-    [ASIGNACION] = {.name = "asignacion_id", .label = "Rol", .kind = F_ID, .required = true,
+    [ASIGNACION] = {.name = "asignacion_id",
+                    .label = "Rol",
+                    .kind = F_ID,
+                    .required = true,
                     .missing = "Elija uno de sus roles."},
 };
 const struct form cuenta_rol_form = FORM(fields);

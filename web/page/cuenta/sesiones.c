@@ -4,8 +4,7 @@
 
 enum { SESION_ID, CUALES };
 
-static const struct option which[] = {
-    {"otras", "Las demás"}, {"todas", "Todas"}, {NULL, NULL}};
+static const struct option which[] = {{"otras", "Las demás"}, {"todas", "Todas"}, {NULL, NULL}};
 
 static const struct field fields[] = {
     [SESION_ID] = {.name = "sesion_id", .label = "Sesión", .kind = F_ID},
@@ -13,35 +12,42 @@ static const struct field fields[] = {
 };
 const struct form cuenta_sesiones_form = FORM(fields);
 
-static void show(struct view *v, const struct q_cuenta_datos_row *me,
-                 struct q_cuenta_roles_row *roles, size_t n_roles,
-                 struct q_cuenta_sesiones_row *open, size_t n_open) {
-    view_row(v, me, q_cuenta_datos_cols, q_cuenta_datos_n_cols);
-    view_rows(v, T_ROLES, roles, n_roles, q_cuenta_roles_cols, q_cuenta_roles_n_cols,
-              sizeof roles[0]);
-    view_rows(v, T_SESIONES, open, n_open, q_cuenta_sesiones_cols, q_cuenta_sesiones_n_cols,
-              sizeof open[0]);
-    view_section(v, T_HAY_VARIOS, n_roles > 1);
-    view_section(v, T_HAY_OTRAS, n_open > 1);
+static enum err show_roles(struct request *rq, struct view *v) {
+    struct q_cuenta_roles_row *rows = NULL;
+    size_t n = 0;
+    enum err e = q_cuenta_roles(rq->db, &rows, &n);
+    if (e == ERR_OK) {
+        view_rows(v, T_ROLES, rows, n, q_cuenta_roles_cols, q_cuenta_roles_n_cols, sizeof rows[0]);
+        view_section(v, T_HAY_VARIOS, n > 1);
+    }
+    return e;
+}
+
+static enum err show_open(struct request *rq, struct view *v) {
+    struct q_cuenta_sesiones_row *rows = NULL;
+    size_t n = 0;
+    enum err e = q_cuenta_sesiones(rq->db, &rows, &n);
+    if (e == ERR_OK) {
+        view_rows(v, T_SESIONES, rows, n, q_cuenta_sesiones_cols, q_cuenta_sesiones_n_cols,
+                  sizeof rows[0]);
+        view_section(v, T_HAY_OTRAS, n > 1);
+    }
+    return e;
 }
 
 enum http_status cuenta_sesiones_get(struct request *rq, struct response *rs) {
     struct q_cuenta_datos_row me;
-    struct q_cuenta_roles_row *roles = NULL;
-    struct q_cuenta_sesiones_row *open = NULL;
-    size_t n_roles = 0, n_open = 0;
     enum err e = q_cuenta_datos(rq->db, &me);
-    if (e == ERR_OK) {
-        e = q_cuenta_roles(rq->db, &roles, &n_roles);
-    }
-    if (e == ERR_OK) {
-        e = q_cuenta_sesiones(rq->db, &open, &n_open);
-    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    show(response_page(rq, rs, "cuenta/sesiones", "Mi cuenta"), &me, roles, n_roles, open, n_open);
-    return HTTP_OK;
+    struct view *v = response_page(rq, rs, "cuenta/sesiones", "Mi cuenta");
+    view_row(v, &me, q_cuenta_datos_cols, q_cuenta_datos_n_cols);
+    e = show_roles(rq, v);
+    if (e == ERR_OK) {
+        e = show_open(rq, v);
+    }
+    return e == ERR_OK ? HTTP_OK : response_error(rq, e);
 }
 
 /* This browser's own session is over too: its cookie goes. */
