@@ -126,22 +126,25 @@ static void emit_function(struct buf *b, const struct query *q) {
     switch (q->shape) {
     case MANY:
         buf_printf(b,
-                   "    void *all = NULL;\n    enum err e = db_query(db, &q_%s_stmt, %s, &all, n,"
-                   " NULL);\n    *rows = all;\n    return e;\n",
+                   "    void *all = NULL;\n    enum err e = db_query(db, &q_%s_stmt, %s, &all, n);"
+                   "\n    *rows = all;\n    return e;\n",
                    q->id, in);
         break;
     case ONE:
-        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, row, NULL, NULL);\n", q->id, in);
+        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, row, NULL);\n", q->id, in);
         break;
     case OPT:
-        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, row, NULL, found);\n", q->id, in);
+        buf_printf(b,
+                   "    size_t n = 0;\n    enum err e = db_query(db, &q_%s_stmt, %s, row, &n);\n"
+                   "    *found = n == 1;\n    return e;\n",
+                   q->id, in);
         break;
     case ROWS:
-        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, NULL, n, NULL);\n", q->id, in);
+        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, NULL, n);\n", q->id, in);
         break;
     case EXEC:
     case NONE:
-        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, NULL, NULL, NULL);\n", q->id, in);
+        buf_printf(b, "    return db_query(db, &q_%s_stmt, %s, NULL, NULL);\n", q->id, in);
         break;
     }
     buf_str(b, "}\n");

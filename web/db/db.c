@@ -213,7 +213,7 @@ static enum err store_many(struct db *db, const struct db_stmt *stmt, const PGre
 }
 
 static enum err store_one(struct db *db, const struct db_stmt *stmt, const PGresult *res, void *row,
-                          bool *found) {
+                          size_t *n) {
     int count = PQntuples(res);
 
     if (count > 1) {
@@ -223,20 +223,17 @@ static enum err store_one(struct db *db, const struct db_stmt *stmt, const PGres
     if (count == 0) {
         return stmt->shape == DB_OPT ? ERR_OK : ERR_NOT_FOUND;
     }
-    *found = true;
+    *n = 1;
     return row_read(stmt, res, 0, db->arena, row);
 }
 
-enum err db_query(struct db *db, const struct db_stmt *stmt, const void *in, void *rows, size_t *n,
-                  bool *found) {
+enum err db_query(struct db *db, const struct db_stmt *stmt, const void *in, void *rows,
+                  size_t *n) {
     PGresult *res = NULL;
-    size_t ignored_n;
-    bool ignored_found;
+    size_t ignored;
 
-    n = n ? n : &ignored_n;
-    found = found ? found : &ignored_found;
+    n = n ? n : &ignored;
     *n = 0;
-    *found = false;
     if (db->failed != ERR_OK) {
         return db->failed;
     }
@@ -249,7 +246,7 @@ enum err db_query(struct db *db, const struct db_stmt *stmt, const void *in, voi
     switch (stmt->shape) {
     case DB_MANY: e = store_many(db, stmt, res, rows, n); break;
     case DB_ONE:
-    case DB_OPT: e = store_one(db, stmt, res, rows, found); break;
+    case DB_OPT: e = store_one(db, stmt, res, rows, n); break;
     case DB_EXEC:
     case DB_ROWS: e = changed(stmt, res, n); break;
     }
