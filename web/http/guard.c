@@ -77,7 +77,7 @@ static bool is_own_account(const struct route *route) {
 }
 
 /* A form of a page that needs no session may have been opened before signing in (a second click
- * on "Ingresar") or under a session that is over ("Salir"): the token of any cookie of ours does. */
+ * on "Ingresar") or under a session that is over ("Salir"): any cookie of ours vouches for it. */
 static bool form_token_ok(struct request *rq, const char *csrf) {
     if (token_csrf_ok(session_form_key(rq), csrf)) {
         return true;
