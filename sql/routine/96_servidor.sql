@@ -109,6 +109,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
          FROM jsonb_each_text(p_datos - 'cambios'))), '');
 $$;
 
+CREATE OR REPLACE FUNCTION portal.evento_en_palabras(p_tipo text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce('{"CORRECCION": "Corrección", "CESE": "Fin del vínculo", "CESE_ANULADO": "Se deshizo el fin del vínculo",
+        "TRANSFERENCIA_PROPUESTA": "Propuesta de transferencia", "TRANSFERENCIA_SALIDA": "Salida por transferencia",
+        "TRANSFERENCIA_INGRESO": "Ingreso por transferencia", "TRANSFERENCIA_RECHAZADA": "Transferencia rechazada",
+        "TRANSFERENCIA_RETIRADA": "Propuesta de transferencia retirada"}'::jsonb ->> p_tipo,
+        portal.en_palabras(p_tipo)) $$;
+
 CREATE OR REPLACE FUNCTION portal.si_no(p boolean) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN p THEN 'Sí' ELSE 'No' END $$;
 
@@ -123,5 +131,5 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION portal.identidad_compartida, portal.transferencia_recibir, portal.dato_en_palabras,
-    portal.en_palabras, portal.campo_en_palabras, portal.cambios_en_palabras, portal.evento_detalle, portal.si_no,
+    portal.en_palabras, portal.campo_en_palabras, portal.cambios_en_palabras, portal.evento_detalle, portal.evento_en_palabras, portal.si_no,
     portal.csv_linea TO portal_app;

@@ -33,6 +33,7 @@
 <form method="post" action="/orh/transferencias" novalidate>
 {{>CSRF}}
 {{>CAMPO_PROPUESTA}}
+<input type="hidden" name="puesto" value="{{PUESTO}}">
 {{>CAMPO_RESPUESTA}}
 <div class="acc"><button class="sec" name="accion" value="RETIRAR">Retirar la propuesta</button> <a href="/orh/transferencias">Volver</a></div>
 </form>

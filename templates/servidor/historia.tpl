@@ -20,7 +20,7 @@
 </table>
 <h2>Qué se registró</h2>
 {{#HAY_EVENTOS}}<ul>
-{{#EVENTOS}}<li><strong>{{TIPO:x-palabra}}</strong>, del {{OCURRIDO}}.{{#HAY_DETALLE}} {{DETALLE}}.{{/HAY_DETALLE}} <span class="hint">Registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}}</span></li>
+{{#EVENTOS}}<li><strong>{{TIPO}}</strong>, del {{OCURRIDO}}.{{#HAY_DETALLE}} {{DETALLE}}.{{/HAY_DETALLE}} <span class="hint">Registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}}</span></li>
 {{/EVENTOS}}</ul>
 {{/HAY_EVENTOS}}{{#NO_EVENTOS}}<p class="hint">Todavía no hay nada registrado.</p>
 {{/NO_EVENTOS}}{{#AUDITA}}<h2>Auditoría: cambios en los datos</h2>
@@ -30,8 +30,8 @@
 <tbody>
 {{#LINEAS}}<tr>
 <th scope="row">{{OCURRIDO}}</th>
-<td data-label="Quién">{{#HAY_QUIEN}}{{QUIEN}}{{/HAY_QUIEN}}{{#NO_QUIEN}}El sistema{{/NO_QUIEN}}{{#HAY_ROL}} <span class="hint">{{ROL:x-palabra}}</span>{{/HAY_ROL}}</td>
-<td data-label="Qué">{{TABLA:x-palabra}}. {{DETALLE}}</td>
+<td data-label="Quién">{{#HAY_QUIEN}}{{QUIEN}}{{/HAY_QUIEN}}{{#NO_QUIEN}}El sistema{{/NO_QUIEN}}{{#HAY_ROL}} <span class="hint">{{ROL}}</span>{{/HAY_ROL}}</td>
+<td data-label="Qué">{{TABLA}}. {{DETALLE}}</td>
 <td data-label="Desde">{{DIRECCION}}</td>
 </tr>
 {{/LINEAS}}</tbody>
@@ -44,7 +44,7 @@
 <tbody>
 {{#ACCESOS}}<tr>
 <th scope="row">{{OCURRIDO}}</th>
-<td data-label="Quién">{{#HAY_QUIEN}}{{QUIEN}}{{/HAY_QUIEN}} <span class="hint">{{ROL:x-palabra}}</span></td>
+<td data-label="Quién">{{#HAY_QUIEN}}{{QUIEN}}{{/HAY_QUIEN}} <span class="hint">{{ROL}}</span></td>
 <td data-label="Desde">{{DIRECCION}}</td>
 </tr>
 {{/ACCESOS}}</tbody>

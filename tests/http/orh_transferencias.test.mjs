@@ -37,7 +37,7 @@ test('accepted: the old entity keeps its period, the new one starts its stages, 
   assert.equal(one(`SELECT fecha_cese FROM vinculo WHERE id = ${t.id}`), day(-6).iso);
   assert.deepEqual(sql(`SELECT tipo, estado FROM etapa WHERE vinculo_id = ${id} ORDER BY tipo`),
     [['ENTIDAD', 'PENDIENTE'], ['ESPECIFICA', 'PENDIENTE'], ['ESTADO', 'CULMINADA']]);
-  assert.match((await origin.get(`/servidor/${t.id}/historia`)).plain, /Transferencia salida/);
+  assert.match((await origin.get(`/servidor/${t.id}/historia`)).plain, /Salida por transferencia/);
   assert.equal((await origin.get(`/servidor/${id}/ficha`)).status, 404);
 
   target.last = page;

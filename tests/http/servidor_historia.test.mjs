@@ -18,7 +18,7 @@ test('periods and events, with what changed in words', async () => {
   assert.equal(rs.status, 200);
   escaped(assert, rs);
   assert.match(rs.plain, new RegExp(`Del ${day(-9).text} en adelante.*Puesto nuevo`));
-  assert.match(rs.plain, /Correccion.*Celular: vacío → 987654321/);
+  assert.match(rs.plain, /Corrección.*Celular: vacío → 987654321/);
   assert.match(rs.plain, /Puesto: Puesto .* → Puesto nuevo/);
   assert.ok(!rs.plain.includes('Auditoría'), 'not for an ORH');
   assert.equal(one(`SELECT count(*) FROM acceso WHERE usuario_id = ${orh.usuario} AND registro_id = '${v.id}' AND tabla = 'vinculo'`) > 0, true);

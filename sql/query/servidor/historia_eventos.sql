@@ -2,7 +2,8 @@
 -- :many
 -- in:  vinculo_id int8
 -- out: tipo text, ocurrido date, conocido timestamptz, quien text?, detalle text?
-SELECT e.tipo, (e.ocurrido_en AT TIME ZONE 'America/Lima')::date AS ocurrido, e.conocido_en AS conocido,
+SELECT evento_en_palabras(e.tipo) AS tipo,
+       (e.ocurrido_en AT TIME ZONE 'America/Lima')::date AS ocurrido, e.conocido_en AS conocido,
        nombre_de_usuario(e.usuario_id) AS quien, evento_detalle(e.datos) AS detalle
 FROM evento e
 WHERE e.vinculo_id = $1

@@ -21,6 +21,9 @@ static const struct field fields[] = {
     [PUESTO] = {.name = "puesto",
                 .label = "Puesto en su entidad",
                 .kind = F_TEXT,
+                .required = true,
+                .missing = "Escriba el puesto en su entidad.",
+                .width = "w100",
                 .min = 2,
                 .max = 200,
                 .autocomplete = "off"},
@@ -137,9 +140,6 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
 
 static enum http_status accept(struct request *rq, struct response *rs) {
     struct jefe none = {NULL, NULL}, jefe;
-    if (form_text(rq, PUESTO) == NULL) {
-        return form_error(rq, PUESTO, "Escriba el puesto en su entidad.");
-    }
     enum http_status s = jefe_read(rq, &jefe_fields, &none, &jefe);
     if (s != HTTP_OK) {
         return s;

@@ -16,6 +16,7 @@ static const struct field fields[] = {
                .autocomplete = "off"},
     [MOTIVO] = {.name = "motivo",
                 .label = "Motivo",
+                .width = "w100",
                 .kind = F_TEXT,
                 .max = 300,
                 .hint = "Por ejemplo: rotación, encargatura, ascenso.",

@@ -23,6 +23,7 @@ static const struct field fields[] = {
                .autocomplete = "off"},
     [MOTIVO] = {.name = "motivo",
                 .label = "Motivo",
+                .width = "w100",
                 .kind = F_TEXT,
                 .required = true,
                 .min = 3,

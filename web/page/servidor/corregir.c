@@ -81,6 +81,7 @@ static const struct field fields[] = {
                         .kind = F_CHECK},
     [MOTIVO] = {.name = "motivo",
                 .label = "¿Qué estaba mal?",
+                .width = "w100",
                 .kind = F_TEXT,
                 .required = true,
                 .min = 5,

@@ -37,7 +37,7 @@ enum edicion {
                     .max = 30},                                                                    \
     [ED_PUESTO] = {.name = "puesto", .label = "Puesto", .kind = F_TEXT, .required = true,          \
                    .min = 2, .max = 200, .missing = "Escriba el nombre del puesto.",               \
-                   .autocomplete = "off"},                                                         \
+                   .width = "w100", .autocomplete = "off"},                                        \
     [ED_UNIDAD] = {.name = "organo_id", .label = "Unidad", .kind = F_ID},                          \
     [ED_UNIDAD_NUEVA] = {.name = "organo_nombre", .label = "Nombre de la unidad", .kind = F_TEXT,  \
                          .min = 2, .max = 200, .hint = "Solo si no está en la lista.",             \
@@ -60,7 +60,7 @@ enum edicion {
 #define JEFE_FIELD                                                                                 \
     {.name = "jefe_nombre", .label = "Jefe inmediato", .kind = F_TEXT, .min = 2, .max = 300,       \
      .hint = "Nombre o documento. Si trabaja en su entidad, quedará enlazado con su ficha.",       \
-     .autocomplete = "off"}
+     .width = "w100", .autocomplete = "off"}
 #define JEFE_ID_FIELD {.name = "jefe_id", .label = "¿Quién es el jefe?", .kind = F_SELECT}
 /* clang-format on */
 

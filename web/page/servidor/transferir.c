@@ -28,6 +28,7 @@ static const struct field fields[] = {
                .autocomplete = "off"},
     [MOTIVO] = {.name = "motivo",
                 .label = "Mensaje para la otra ORH",
+                .width = "w100",
                 .kind = F_TEXT,
                 .max = 300,
                 .hint = "Por ejemplo: destaque, designación, número de resolución.",
