@@ -31,7 +31,7 @@
 <p>Vuelva al formulario, corrija lo señalado y envíelo otra vez.</p>
 {{/E422}}{{#E429}}<h1>Demasiados intentos seguidos</h1>
 <p>Por seguridad, el portal hizo una pausa para su cuenta o para su conexión. Puede ocurrir si varias personas comparten la misma conexión.</p>
-<p>Espere unos minutos y vuelva a intentarlo. No hace falta cambiar su clave.</p>
+<p>Espere unos minutos y vuelva a intentarlo. No hace falta cambiar su contraseña.</p>
 {{/E429}}{{#E500}}<h1>El portal tuvo una falla</h1>
 <p>No es por algo que usted hizo. La falla quedó anotada para corregirla.</p>
 <p>Inténtelo de nuevo. Si se repite, comunique el número de solicitud que aparece abajo.</p>

@@ -4,11 +4,11 @@
 <h2>Mi primer ingreso</h2>
 <ol>
 <li>Abra el enlace personal que recibió por correo o en una hoja.</li>
-<li>Compruebe que el nombre es el suyo y cree su clave.</li>
-<li>Desde entonces ingrese con su documento y esa clave.</li>
+<li>Compruebe que el nombre es el suyo y cree su contraseña.</li>
+<li>Desde entonces ingrese con su documento y esa contraseña.</li>
 </ol>
 <p>¿El enlace venció o no llegó? Pida otro a quien lo invitó: la ORH de su entidad o, si usted dirige la ORH, SERVIR.</p>
-<h2>Olvidé mi clave</h2>
+<h2>Olvidé mi contraseña</h2>
 <p>Use <a href="/cuenta/recuperar">Recuperar mi acceso</a>. Si no tiene correo registrado, la ORH de su entidad puede entregarle un enlace.</p>
 <h2>Trabajo en una ORH</h2>
 <ul>

@@ -1,11 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>Inducción al servicio civil</h1>
 <p class="lead">Aquí las entidades públicas y SERVIR registran a quienes ingresan al Estado y siguen su inducción, desde el primer día hasta la última etapa.</p>
-{{#ANONIMO}}<div class="acc"><a class="btn" href="/cuenta/ingresar">Ingresar al portal</a> <a href="/cuenta/recuperar">Olvidé mi clave</a></div>
+{{#ANONIMO}}<div class="acc"><a class="btn" href="/cuenta/ingresar">Ingresar al portal</a> <a href="/cuenta/recuperar">Olvidé mi contraseña</a></div>
 {{/ANONIMO}}{{#SESION}}<div class="acc"><a class="btn" href="{{INICIO}}">Ir a mi inicio</a></div>
 {{/SESION}}<div class="nota">
 <h2>¿Recibió una invitación?</h2>
-<p>Abra el enlace personal de su correo o de la hoja que le entregó su oficina de recursos humanos (ORH). Con él crea su clave; no necesita registrarse antes. Si el enlace venció, pida otro a quien se lo entregó.</p>
+<p>Abra el enlace personal de su correo o de la hoja que le entregó su oficina de recursos humanos (ORH). Con él crea su contraseña; no necesita registrarse antes. Si el enlace venció, pida otro a quien se lo entregó.</p>
 </div>
 <h2>Los tres programas</h2>
 <ul class="tarjetas">
