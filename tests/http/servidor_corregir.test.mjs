@@ -62,6 +62,10 @@ test('a person of two entities: contact yes, identity only SERVIR', async () => 
   await orh.submit({ motivo: 'Correo mal escrito', nombres: 'Cambiada A Mano', correo: 'nuevo@entidad.example' });
   assert.equal(orh.last.status, 303, orh.last.plain);
   assert.deepEqual(persona(v), ['Compartida', 'Prueba', 'nuevo@entidad.example']);
+  const asOrh = (what) => sql(`BEGIN; SET LOCAL ROLE portal_app; SELECT set_config('portal.rol', 'ORH_ANALISTA', true),
+    set_config('portal.entidad', '${here.id}', true); UPDATE persona SET ${what} WHERE id = ${shared.id} RETURNING id; ROLLBACK`).at(-1)[0];
+  assert.equal(asOrh("celular = '987654321', sexo = 'MUJER'"), shared.id, 'what is empty may be filled in');
+  assert.throws(() => asOrh("nombres = 'Otra'"), /another entity has this person/, 'the table says so too');
 });
 
 test('after the end only the vinculo is corrected', async () => {
