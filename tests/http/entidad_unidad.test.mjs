@@ -1,0 +1,58 @@
+// Units of an entity: added, changed, ended; nobody touches those of another entity.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { canary, day, escaped, newEntidad, one, refusals, signedIn } from './mundo.mjs';
+
+const values = { nombre: 'Dirección de Prueba', sigla: 'DP', tipo: 'LINEA', nivel: '2' };
+
+test('a unit is added, renamed and ended', async () => {
+  const e = newEntidad();
+  const c = signedIn('ORH_JEFE', e);
+  const path = `/entidad/${e.id}/unidad`;
+  await c.get(path);
+  await c.submit({ ...values, padre: e.organo });
+  assert.equal(c.last.status, 303);
+  const unit = one(`SELECT id FROM organo WHERE entidad_id = ${e.id} AND nombre = 'Dirección de Prueba' AND padre_id = ${e.organo}`);
+  assert.ok(unit);
+  const form = await c.get(`${path}?unidad=${unit}`);
+  const field = (n) => form.forms.flatMap((f) => f.fields).find((f) => f.name === n);
+  assert.equal(field('nombre').value, 'Dirección de Prueba');
+  assert.equal(field('nivel').value, '2');
+  await c.submit({ nombre: 'Dirección Nueva' });
+  assert.equal(c.last.status, 303);
+  assert.equal(one(`SELECT nombre FROM organo WHERE id = ${unit}`), 'Dirección Nueva');
+  const stale = form.forms.flatMap((f) => f.fields).find((f) => f.name === 'version').value;
+  assert.equal((await c.post(path, { ...values, unidad: unit, version: stale, csrf: field('csrf').value })).status, 409, 'somebody changed it first');
+  await c.get(`${path}?unidad=${unit}`);
+  await c.submit({ hasta: day(0).text });
+  assert.equal(c.last.status, 303);
+  assert.equal(one(`SELECT vigente_hasta = current_date FROM organo WHERE id = ${unit}`), 't');
+});
+
+test('what is wrong is told beside its field, and what was typed stays', async () => {
+  const e = newEntidad();
+  const c = signedIn('SERVIR_ADMIN');
+  const path = `/entidad/${e.id}/unidad`;
+  const tries = [[{ nombre: '' }, 'complete este dato'], [{ tipo: '' }, 'elija una opción'], [{ tipo: 'NADA' }, 'opción de la lista'],
+    [{ nombre: 'oficina de PRUEBA' }, 'Ya hay una unidad vigente con ese nombre'], [{ hasta: '31/02/2026' }, 'escriba la fecha'], [{ padre: 'x' }, 'opción de la lista']];
+  for (const [bad, message] of tries) {
+    await c.get(path);
+    const rs = await c.post(path, { ...values, sigla: canary.slice(0, 8), ...bad });
+    assert.equal(rs.status, 422, JSON.stringify(bad));
+    assert.ok(rs.plain.includes(message), `${message}: ${JSON.stringify(bad)}`);
+    escaped(assert, rs, canary.slice(0, 8));
+  }
+});
+
+test('another entity, other roles', async () => {
+  const e = newEntidad();
+  const foreign = signedIn('ORH_JEFE', newEntidad());
+  await refusals(assert, `/entidad/${e.id}/unidad`, { owner: signedIn('ORH_JEFE', e), values });
+  assert.equal((await foreign.get(`/entidad/${e.id}/unidad`)).status, 404);
+  await foreign.get('/orh/equipo');
+  assert.equal((await foreign.post(`/entidad/${e.id}/unidad`, values)).status, 404);
+  assert.equal((await signedIn('ORH_ANALISTA', e).get(`/entidad/${e.id}/unidad`)).status, 403);
+  const mine = signedIn('ORH_JEFE', e);
+  const other = newEntidad();
+  assert.equal((await mine.get(`/entidad/${e.id}/unidad?unidad=${other.organo}`)).status, 404);
+});
