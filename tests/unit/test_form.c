@@ -176,13 +176,12 @@ static void test_absent_and_empty(void **state) {
 
 static void test_values(void **state) {
     (void)state;
-    assert_true(send(
-        METHOD_POST, &required,
-        "texto=+a++b+&area=x%0D%0Ay&correo=ana%40entidad.gob.pe&clave=+dos++palabras+"
-        "&fecha=1%2F2%2F2022"
-        "&numero=-5&libre=-9223372036854775808&telefono=987-654+321&documento=12.345-k"
-        "&lista=A&radio=B"
-        "&casilla=1&oculto=o&id=9223372036854775807"));
+    assert_true(send(METHOD_POST, &required,
+                     "texto=+a++b+&area=x%0D%0Ay&correo=ana%40entidad.gob.pe&clave=+dos++palabras+"
+                     "&fecha=1%2F2%2F2022"
+                     "&numero=-5&libre=-9223372036854775808&telefono=987-654+321&documento=12.345-k"
+                     "&lista=A&radio=B"
+                     "&casilla=1&oculto=o&id=9223372036854775807"));
     assert_string_equal(form_text(&rq, TEXTO), "a b");
     assert_string_equal(form_text(&rq, AREA), "x\ny");
     assert_string_equal(form_text(&rq, CORREO), "ana@entidad.gob.pe");

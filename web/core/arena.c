@@ -9,6 +9,11 @@
 
 #include "core/log.h"
 
+#if defined(__has_feature) /* how clang says what gcc says with a macro */
+#if __has_feature(address_sanitizer) && !defined(__SANITIZE_ADDRESS__)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
 #else

@@ -131,15 +131,33 @@ char *date_long(struct arena *a, struct date d) {
                         : arena_printf(a, "%d de %s de %d", d.day, months[d.month - 1], d.year);
 }
 
+/* "00:00:00", and whatever follows. */
+static bool clock_parse(const char *s, int out[3]) {
+    for (int i = 0; i < 3; i++) {
+        if (i > 0 && *s++ != ':') {
+            return false;
+        }
+        if (digits(&s, 2, &out[i]) != 2) {
+            return false;
+        }
+    }
+    return out[0] <= 23 && out[1] <= 59 && out[2] <= 60;
+}
+
 bool instant_parse(const char *s, struct instant *out) {
-    int y = 0, mo = 0, d = 0, h = 0, mi = 0, se = 0;
-    if (sscanf(s, "%4d-%2d-%2d %2d:%2d:%2d", &y, &mo, &d, &h, &mi, &se) != 6) {
+    char day[11] = "";
+    int clock[3] = {0};
+    struct instant t = {0};
+    if (strlen(s) < 19 || s[10] != ' ' || !clock_parse(s + 11, clock)) {
         return false;
     }
-    struct instant t = {.hour = (int8_t)h, .minute = (int8_t)mi, .second = (int8_t)se};
-    if (!make(y, mo, d, &t.date) || h > 23 || mi > 59 || se > 60) {
+    memcpy(day, s, 10);
+    if (day[4] != '-' || day[7] != '-' || !date_parse(day, &t.date)) {
         return false;
     }
+    t.hour = (int8_t)clock[0];
+    t.minute = (int8_t)clock[1];
+    t.second = (int8_t)clock[2];
     *out = t;
     return true;
 }
