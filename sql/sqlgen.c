@@ -79,8 +79,7 @@ static void emit_declaration(struct buf *b, const struct query *q) {
     emit_struct(b, q->id, "in", &q->in);
     emit_struct(b, q->id, "row", &q->out);
     if (q->out.n) {
-        buf_printf(b, "extern const struct db_col q_%s_cols[%zu];\n", q->id, q->out.n);
-        buf_printf(b, "extern const size_t q_%s_n_cols;\n", q->id);
+        buf_printf(b, "extern const struct db_table q_%s_table;\n", q->id);
     }
     buf_printf(b, "extern const struct db_stmt q_%s_stmt;\n", q->id);
     emit_prototype(b, q);
@@ -112,8 +111,8 @@ static void emit_statement(struct buf *b, const struct query *q) {
         buf_printf(b, "    .in = q_%s_args,\n    .n_in = %zu,\n", q->id, q->in.n);
     }
     if (q->out.n) {
-        buf_printf(b, "    .out = q_%s_cols,\n    .n_out = %zu,\n", q->id, q->out.n);
-        buf_printf(b, "    .row_size = sizeof(struct q_%s_row),\n", q->id);
+        buf_printf(b, "    .out = {q_%s_cols, %zu, sizeof(struct q_%s_row)},\n", q->id, q->out.n,
+                   q->id);
     }
     buf_printf(b, "    .shape = %s,\n};\n\n", shape_c[q->shape]);
 }
@@ -158,9 +157,11 @@ static void emit_definition(struct buf *b, const struct query *q) {
         buf_char(b, '\n');
     }
     if (q->out.n) {
-        buf_printf(b, "const struct db_col q_%s_cols[%zu] = {\n", q->id, q->out.n);
+        buf_printf(b, "static const struct db_col q_%s_cols[%zu] = {\n", q->id, q->out.n);
         emit_table(b, q->id, "row", &q->out);
-        buf_printf(b, "const size_t q_%s_n_cols = %zu;\n\n", q->id, q->out.n);
+        buf_printf(
+            b, "const struct db_table q_%s_table = {q_%s_cols, %zu, sizeof(struct q_%s_row)};\n\n",
+            q->id, q->id, q->out.n, q->id);
     }
     emit_statement(b, q);
     emit_function(b, q);

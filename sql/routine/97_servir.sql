@@ -145,6 +145,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL AND expira_en > now() AND portal.ve_todo();
 $$;
 
+-- A table as the screen words it.
+CREATE OR REPLACE FUNCTION portal.tabla_nombre(p_tabla text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE p_tabla WHEN 'vinculo' THEN 'vínculo' WHEN 'vinculo_cambio' THEN 'periodo de vínculo'
+        WHEN 'inscripcion' THEN 'inscripción' WHEN 'organo' THEN 'unidad' WHEN 'edicion' THEN 'edición'
+        WHEN 'edicion_entidad' THEN 'lugar de edición' WHEN 'usuario' THEN 'cuenta' WHEN 'asignacion' THEN 'rol'
+        WHEN 'asignacion_ambito' THEN 'ámbito de rol' WHEN 'enlace' THEN 'enlace personal'
+        WHEN 'sesion' THEN 'sesión' WHEN 'registro_borrador' THEN 'borrador de registro'
+        WHEN 'parametro' THEN 'ajuste' ELSE replace(p_tabla, '_', ' ') END $$;
+
 -- A value of the audit as a person reads it.
 CREATE OR REPLACE FUNCTION portal.auditoria_valor(p jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
@@ -168,5 +178,6 @@ $$;
 GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.etapas_vencidas,
     portal.entidades_resumen, portal.entidades_con_orh, portal.organo_tipo_nombre,
     portal.entidad_tipo_nombre, portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
-    portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos
+    portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos,
+    portal.tabla_nombre
     TO portal_app;

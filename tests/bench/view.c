@@ -36,7 +36,8 @@ static const struct db_col cols[] = {
     COL(vencida, DB_BOOL),
 };
 
-enum { ROWS = 50, N_COLS = sizeof cols / sizeof cols[0], ARENA_CAP = 64 * 1024 * 1024 };
+enum { ROWS = 50, ARENA_CAP = 64 * 1024 * 1024 };
+static const struct db_table table = {cols, sizeof cols / sizeof cols[0], sizeof(struct fila)};
 
 static struct fila filas[ROWS];
 
@@ -79,7 +80,7 @@ int main(int argc, char **argv) {
         const char *out = NULL;
         struct view *v = view_new(a, "bench");
         view_str(v, "TITULO", "Servidores");
-        view_rows(v, "FILAS", filas, ROWS, cols, N_COLS, sizeof filas[0]);
+        view_rows(v, "FILAS", filas, ROWS, &table);
         if (view_expand(v, &out, &bytes) != ERR_OK) {
             return 1;
         }

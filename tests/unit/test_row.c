@@ -37,9 +37,7 @@ enum { N = sizeof cols / sizeof *cols };
 static const struct db_stmt stmt = {.name = "test_sample",
                                     .in = cols,
                                     .n_in = N,
-                                    .out = cols,
-                                    .n_out = N,
-                                    .row_size = sizeof(struct sample),
+                                    .out = {cols, N, sizeof(struct sample)},
                                     .shape = DB_ONE};
 static struct arena *arena;
 

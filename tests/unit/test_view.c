@@ -13,7 +13,7 @@
 #include "view/view.h"
 
 /* Every kind of character that HTML gives a meaning, and what becomes of it. */
-#define CANARY  "<b>&\"'"
+#define CANARY "<b>&\"'"
 #define ESCAPED "&lt;b&gt;&amp;&quot;&#39;"
 
 static const char *templates_dir;
@@ -46,7 +46,7 @@ static const struct db_col cols[] = {
     {"ingreso", DB_DATE, true, offsetof(struct fila, ingreso)},
     {"visto", DB_INSTANT, true, offsetof(struct fila, visto)},
 };
-enum { N_COLS = sizeof cols / sizeof cols[0] };
+static const struct db_table table = {cols, sizeof cols / sizeof cols[0], sizeof(struct fila)};
 
 static const int64_t monto = 1234567;
 static const int32_t hijos = 0;
@@ -142,7 +142,7 @@ static void test_modifiers_format_and_are_escaped(void **state) {
 static void test_rows_show_each_type(void **state) {
     (void)state;
     struct view *v = view_new(arena, "rows");
-    view_rows(v, "FILAS", filas, 3, cols, N_COLS, sizeof filas[0]);
+    view_rows(v, "FILAS", filas, 3, &table);
     view_str(v, "PAGINA", "p");
     assert_string_equal(
         expanded(v), "9007199254740993|" ESCAPED "|1234567|1,234,567|-5|0|0.25|17.5|12/10/2022|"
@@ -154,11 +154,11 @@ static void test_rows_show_each_type(void **state) {
 static void test_no_rows_show_the_empty_state(void **state) {
     (void)state;
     struct view *v = view_new(arena, "list");
-    view_rows(v, "FILAS", NULL, 0, cols, N_COLS, sizeof filas[0]);
+    view_rows(v, "FILAS", NULL, 0, &table);
     assert_string_equal(expanded(v), "nada\n");
     v = view_new(arena, "list");
-    view_rows(v, "FILAS", filas, 2, cols, N_COLS, sizeof filas[0]);
-    view_rows(v, "FILAS", filas + 2, 1, cols, N_COLS, sizeof filas[0]);
+    view_rows(v, "FILAS", filas, 2, &table);
+    view_rows(v, "FILAS", filas + 2, 1, &table);
     assert_string_equal(expanded(v), "<ul>\n<li>9007199254740993</li>\n<li>2</li>\n<li>3</li>\n"
                                      "</ul>\n");
     v = view_new(arena, "list"); /* never mentioned: neither */
@@ -168,7 +168,7 @@ static void test_no_rows_show_the_empty_state(void **state) {
 static void test_one_row_in_the_view_itself(void **state) {
     (void)state;
     struct view *v = view_new(arena, "row");
-    view_row(v, &filas[0], cols, N_COLS);
+    view_row(v, &filas[0], &table);
     view_str(v, "NOMBRE", "del código");
     assert_string_equal(expanded(v), "9007199254740993 del código activo 12 de octubre de 2022\n");
 }
@@ -210,7 +210,7 @@ static void test_includes_see_what_is_around_them(void **state) {
     struct view *page = view_include(v, "CONTENIDO", "part/inner");
     view_str(page, "A", CANARY);
     view_str(page, "AREA", "una\ndos"); /* the include's indentation must not get in here */
-    view_rows(page, "FILAS", filas + 1, 2, cols, N_COLS, sizeof filas[0]);
+    view_rows(page, "FILAS", filas + 1, 2, &table);
     view_include(page, "CELDA", "part/cell");
     assert_string_equal(expanded(v), "<h1>T" ESCAPED "</h1>\n<main>\n"
                                      "<textarea>una\ndos</textarea>\n"
@@ -252,7 +252,7 @@ static void test_strict_refuses_what_was_never_set(void **state) {
     assert_int_equal(view_expand(v, &out, &n), ERR_OK);
     view_set_strict(true);
     assert_int_equal(view_expand(v, &out, &n), ERR_INTERNAL);
-    view_row(v, &filas[2], cols, N_COLS); /* null is set */
+    view_row(v, &filas[2], &table); /* null is set */
     assert_int_equal(view_expand(v, &out, &n), ERR_OK);
 }
 
@@ -272,7 +272,7 @@ static void test_a_large_page(void **state) {
         many[i] = filas[0];
     }
     struct view *v = view_new(arena, "list");
-    view_rows(v, "FILAS", many, 5000, cols, N_COLS, sizeof many[0]);
+    view_rows(v, "FILAS", many, 5000, &table);
     assert_true(strlen(expanded(v)) > 100000);
 }
 

@@ -23,8 +23,8 @@ void buf_str(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-bool str_eq(const char *a, const char *b);         /* NULL equals only NULL */
-bool str_empty(const char *s);                     /* NULL or "" */
+bool str_eq(const char *a, const char *b); /* NULL equals only NULL */
+bool str_empty(const char *s);             /* NULL or "" */
 bool str_starts(const char *s, const char *prefix);
 /* Whole string as a decimal int64 within [min, max]; false on anything else (sign, space, +). */
 bool str_int64(const char *s, int64_t min, int64_t max, int64_t *out);

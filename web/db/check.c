@@ -51,12 +51,12 @@ bool check_columns(const struct db_stmt *stmt, const PGresult *described, char *
     if (stmt->shape == DB_EXEC) {
         return true; /* SELECT of a function that answers nothing is fine */
     }
-    if (n != (int)stmt->n_out) {
-        (void)snprintf(why, cap, "%d columns, declared %zu", n, stmt->n_out);
+    if (n != (int)stmt->out.n) {
+        (void)snprintf(why, cap, "%d columns, declared %zu", n, stmt->out.n);
         return false;
     }
     for (int i = 0; i < n; i++) {
-        const struct db_col *c = &stmt->out[i];
+        const struct db_col *c = &stmt->out.cols[i];
         if (strcmp(PQfname(described, i), c->name) != 0) {
             (void)snprintf(why, cap, "column %d is '%s', declared '%s'", i + 1,
                            PQfname(described, i), c->name);

@@ -199,10 +199,10 @@ static enum err changed(const struct db_stmt *stmt, PGresult *res, size_t *n) {
 static enum err store_many(struct db *db, const struct db_stmt *stmt, const PGresult *res,
                            void **rows, size_t *n) {
     size_t count = (size_t)PQntuples(res);
-    char *all = arena_calloc(db->arena, count + 1, stmt->row_size);
+    char *all = arena_calloc(db->arena, count + 1, stmt->out.row_size);
 
     for (size_t i = 0; i < count; i++) {
-        enum err e = row_read(stmt, res, (int)i, db->arena, all + i * stmt->row_size);
+        enum err e = row_read(stmt, res, (int)i, db->arena, all + i * stmt->out.row_size);
         if (e != ERR_OK) {
             return e;
         }

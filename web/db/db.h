@@ -14,6 +14,7 @@
 
 #include "core/arena.h"
 #include "core/err.h"
+#include "core/table.h"
 
 struct db;
 
@@ -74,18 +75,6 @@ enum err db_wait(struct db *db, int timeout_ms, int wake_fd) __attribute__((warn
 
 /* --- for the generated code (build/gen/q_*.c) and db/row.c only --- */
 
-enum db_type { DB_INT8, DB_INT4, DB_BOOL, DB_TEXT, DB_DATE, DB_INSTANT, DB_FLOAT8 };
-
-/* A column of a result or an argument of a statement, bound to a field of a C struct.
- * Nullable int8/int4/bool/float8 are pointers to a value in the arena, NULL for null; text is NULL
- * for null; date and instant are zero for null. */
-struct db_col {
-    const char *name; /* lower case, as in the header of the query */
-    enum db_type type;
-    bool nullable;
-    size_t offset;
-};
-
 enum db_shape { DB_ONE, DB_OPT, DB_MANY, DB_EXEC, DB_ROWS };
 
 struct db_stmt {
@@ -93,9 +82,7 @@ struct db_stmt {
     const char *sql;
     const struct db_col *in;
     size_t n_in;
-    const struct db_col *out;
-    size_t n_out;
-    size_t row_size;
+    struct db_table out;
     enum db_shape shape;
 };
 

@@ -185,14 +185,14 @@ static bool read_value(const struct db_col *c, struct arena *a, const char *s, c
 
 enum err row_read(const struct db_stmt *stmt, const PGresult *res, int r, struct arena *a,
                   void *row) {
-    if (PQnfields(res) != (int)stmt->n_out) {
+    if (PQnfields(res) != (int)stmt->out.n) {
         log_line(LOG_ERROR, "msg=\"columns differ\" query=%s columns=%d expected=%zu", stmt->name,
-                 PQnfields(res), stmt->n_out);
+                 PQnfields(res), stmt->out.n);
         return ERR_INTERNAL;
     }
-    memset(row, 0, stmt->row_size); /* null is all zeroes */
-    for (size_t i = 0; i < stmt->n_out; i++) {
-        const struct db_col *c = &stmt->out[i];
+    memset(row, 0, stmt->out.row_size); /* null is all zeroes */
+    for (size_t i = 0; i < stmt->out.n; i++) {
+        const struct db_col *c = &stmt->out.cols[i];
         bool null = PQgetisnull(res, r, (int)i) == 1;
 
         if (null && c->nullable) {

@@ -23,11 +23,19 @@
 #include "view/view.h"
 
 enum field_kind {
-    F_TEXT, F_TEXTAREA, F_EMAIL, F_PASSWORD, F_DATE, F_INT, F_PHONE, F_DOCUMENT, /* one-line inputs */
-    F_SELECT, F_RADIO, /* one of `options`, or of those given with form_options() */
-    F_CHECK,           /* one box: "1" or absent */
+    F_TEXT,
+    F_TEXTAREA,
+    F_EMAIL,
+    F_PASSWORD,
+    F_DATE,
+    F_INT,
+    F_PHONE,
+    F_DOCUMENT, /* one-line inputs */
+    F_SELECT,
+    F_RADIO, /* one of `options`, or of those given with form_options() */
+    F_CHECK, /* one box: "1" or absent */
     F_HIDDEN,
-    F_ID               /* a select or hidden whose value is an int64 > 0 */
+    F_ID /* a select or hidden whose value is an int64 > 0 */
 };
 
 struct option {
@@ -35,21 +43,21 @@ struct option {
 };
 
 struct field {
-    const char *name;     /* as in the HTML and in the URL */
+    const char *name; /* as in the HTML and in the URL */
     const char *label, *hint;
     enum field_kind kind;
     bool required;
-    bool query;           /* a GET may carry it in its URL (filters, first values) */
-    size_t min, max;      /* code points of a text; max is mandatory for F_TEXT, F_TEXTAREA */
-    int64_t low, high;    /* of F_INT; both 0 means no bound */
+    bool query;        /* a GET may carry it in its URL (filters, first values) */
+    size_t min, max;   /* code points of a text; max is mandatory for F_TEXT, F_TEXTAREA */
+    int64_t low, high; /* of F_INT; both 0 means no bound */
     const char *autocomplete, *inputmode;
-    const char *width;    /* class of the input: "w5" "w10" "w20" "w100" (characters) */
+    const char *width;            /* class of the input: "w5" "w10" "w20" "w100" (characters) */
     const struct option *options; /* NULL-terminated by value; NULL: the handler gives them */
-    const char *missing;  /* message when required and empty; default "Escriba …" by kind */
-    const char *bad;      /* message when malformed; default by kind */
+    const char *missing; /* message when required and empty; default "Escriba …" by kind */
+    const char *bad;     /* message when malformed; default by kind */
     /* A further check of the clean text; returns NULL or a message (may be in the arena). */
     const char *(*check)(struct request *rq, const char *text);
-    const char *constraint;     /* of the database that speaks of this field */
+    const char *constraint; /* of the database that speaks of this field */
     const char *constraint_msg;
 };
 
@@ -57,16 +65,17 @@ struct form {
     const struct field *fields;
     size_t n;
 };
-#define FORM(table) {.fields = (table), .n = sizeof(table) / sizeof((table)[0])}
+#define FORM(table)                                                                                \
+    { .fields = (table), .n = sizeof(table) / sizeof((table)[0]) }
 
 struct form_value {
-    bool present;       /* the request carried it */
-    const char *raw;    /* as typed (cleaned of nothing), "" when absent */
-    const char *text;   /* cleaned: NFC, folded; NULL when empty */
-    int64_t number;     /* F_INT, F_ID */
-    struct date date;   /* F_DATE */
-    bool checked;       /* F_CHECK */
-    const char *error;  /* NULL when fine */
+    bool present;                 /* the request carried it */
+    const char *raw;              /* as typed (cleaned of nothing), "" when absent */
+    const char *text;             /* cleaned: NFC, folded; NULL when empty */
+    int64_t number;               /* F_INT, F_ID */
+    struct date date;             /* F_DATE */
+    bool checked;                 /* F_CHECK */
+    const char *error;            /* NULL when fine */
     const struct option *options; /* given at run time */
 };
 

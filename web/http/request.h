@@ -17,8 +17,13 @@ struct param {
     const char *name, *value;
 };
 
-enum { REQUEST_PARAMS_MAX = 200, REQUEST_CAPTURES_MAX = 3, REQUEST_PATH_MAX = 512,
-       REQUEST_QUERY_MAX = 4096, REQUEST_BODY_MAX = 64 * 1024 };
+enum {
+    REQUEST_PARAMS_MAX = 200,
+    REQUEST_CAPTURES_MAX = 3,
+    REQUEST_PATH_MAX = 512,
+    REQUEST_QUERY_MAX = 4096,
+    REQUEST_BODY_MAX = 64 * 1024
+};
 
 struct params {
     struct param *v;
@@ -33,9 +38,9 @@ struct request {
     struct db *db;
     const struct route *route;
     const char *base_url; /* public address of the portal, for links that leave it */
-    const char *number; /* the request number that the person may quote: 12 characters */
+    const char *number;   /* the request number that the person may quote: 12 characters */
     enum method method;
-    const char *path;   /* decoded by nginx, normalised */
+    const char *path; /* decoded by nginx, normalised */
     const char *query_string;
     struct params query, body, cookies;
     const char *address; /* of the client */

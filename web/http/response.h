@@ -45,9 +45,9 @@ struct response {
     struct view *content; /* the page's own part of it */
     const char *page;     /* name of its template */
     const char *title;
-    const char *notice;   /* code of notice.def to show on this page */
-    bool bare;            /* print view: no frame around the content */
-    bool keep;            /* commit although the status says refused (a failed sign-in counts) */
+    const char *notice; /* code of notice.def to show on this page */
+    bool bare;          /* print view: no frame around the content */
+    bool keep;          /* commit although the status says refused (a failed sign-in counts) */
     const char *body;
     size_t body_n;
     const char *content_type; /* default text/html; charset=utf-8 */

@@ -14,8 +14,8 @@ typedef enum http_status handler_fn(struct request *, struct response *);
 
 struct route {
     enum method method;
-    const char *path;    /* "/servidor/{id}/ficha" */
-    const char *name;    /* "servidor_ficha_get" */
+    const char *path; /* "/servidor/{id}/ficha" */
+    const char *name; /* "servidor_ficha_get" */
     handler_fn *handler;
     const struct form *form; /* &no_form when the page takes no parameters */
     int roles;               /* mask of enum rol; ROL_PUBLICO needs no session */

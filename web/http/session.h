@@ -35,8 +35,8 @@ struct session {
     const char *entidad;    /* name of the entity in scope, or "" */
     int roles;              /* how many roles the account may switch between */
     bool must_change_password;
-    bool expired;           /* a session that was valid came, but its time is over */
-    bool touch;             /* its sign of life is old enough to be written again */
+    bool expired; /* a session that was valid came, but its time is over */
+    bool touch;   /* its sign of life is old enough to be written again */
 };
 
 /* The role of a code of the database; ROL_PUBLICO when there is none. */

@@ -61,27 +61,6 @@ struct part *part_add(struct view *v, struct item *it) {
     return p;
 }
 
-/* Bytes of a row struct up to the end of its last column. */
-size_t row_bytes(const struct db_col *cols, size_t n) {
-    size_t bytes = 0;
-    for (size_t i = 0; i < n; i++) {
-        size_t size = sizeof(void *);
-        switch (cols[i].type) {
-        case DB_INT8: size = sizeof(int64_t); break;
-        case DB_INT4: size = sizeof(int32_t); break;
-        case DB_BOOL: size = sizeof(bool); break;
-        case DB_TEXT: break;
-        case DB_DATE: size = sizeof(struct date); break;
-        case DB_INSTANT: size = sizeof(struct instant); break;
-        case DB_FLOAT8: size = sizeof(double); break;
-        }
-        bool pointer = cols[i].nullable && cols[i].type != DB_DATE && cols[i].type != DB_INSTANT;
-        size_t end = cols[i].offset + (pointer ? sizeof(void *) : size);
-        bytes = end > bytes ? end : bytes;
-    }
-    return bytes;
-}
-
 const struct columns *columns_new(struct arena *a, const struct db_col *cols, size_t n) {
     auto *c = static_cast<struct columns *>(arena_alloc(a, sizeof(struct columns)));
     c->col = cols;
@@ -273,7 +252,7 @@ struct view *view_include(struct view *v, const char *name, const char *file) {
 }
 
 void view_rows(struct view *v, const char *name, const void *rows, size_t n,
-               const struct db_col *cols, size_t n_cols, size_t row_size) {
+               const struct db_table *table) {
     struct item *it = item_get(v, name, SECTION);
     if (n == 0) { /* mentioned, and hidden: NO_NAME shows */
         return;
@@ -281,15 +260,15 @@ void view_rows(struct view *v, const char *name, const void *rows, size_t n,
     struct part *p = part_add(v, it);
     p->rows = static_cast<const char *>(rows);
     p->n = n;
-    p->row_size = row_size;
-    p->cols = columns_new(v->arena, cols, n_cols);
+    p->row_size = table->row_size;
+    p->cols = columns_new(v->arena, table->cols, table->n);
 }
 
-void view_row(struct view *v, const void *row, const struct db_col *cols, size_t n_cols) {
+void view_row(struct view *v, const void *row, const struct db_table *table) {
     auto *b = static_cast<struct bound *>(arena_alloc(v->arena, sizeof(struct bound)));
-    size_t n = row_bytes(cols, n_cols);
-    b->row = static_cast<const char *>(memcpy(arena_alloc(v->arena, n + 1), row, n));
-    b->cols = columns_new(v->arena, cols, n_cols);
+    void *copy = arena_alloc(v->arena, table->row_size);
+    b->row = static_cast<const char *>(memcpy(copy, row, table->row_size));
+    b->cols = columns_new(v->arena, table->cols, table->n);
     b->next = v->rows;
     v->rows = b;
 }

@@ -22,8 +22,8 @@ extern "C" {
 
 #include "core/arena.h"
 #include "core/err.h"
+#include "core/table.h"
 #include "core/time.h"
-#include "db/db.h" /* struct db_col: rows bind to sections by their column table */
 
 struct view;
 
@@ -54,10 +54,10 @@ struct view *view_include(struct view *v, const char *name, const char *file);
  * 12/10/2022 ({{D:x-largo}}: 12 de octubre de 2022; {{D:x-iso}}); moments 12/10/2022 14:05; a
  * true boolean shows section COLUMN; HAY_COLUMN and NO_COLUMN as above. No rows: NO_NAME shows. */
 void view_rows(struct view *v, const char *name, const void *rows, size_t n,
-               const struct db_col *cols, size_t n_cols, size_t row_size);
+               const struct db_table *table);
 /* The same for one row, its columns directly in this view. The row is copied: it may stand on the
  * handler's stack. */
-void view_row(struct view *v, const void *row, const struct db_col *cols, size_t n_cols);
+void view_row(struct view *v, const void *row, const struct db_table *table);
 
 /* Expands into the arena. *out is NUL-terminated, *n its bytes. ERR_INTERNAL, logged, when a
  * template is missing, includes itself or, in strict mode, a name was never set. */

@@ -37,20 +37,13 @@ struct text cell_text(struct arena *a, struct cell c) {
         return text_of(nullptr);
     }
     switch (c.col->type) {
-    case DB_TEXT:
-        return text_of(static_cast<const char *>(c.at));
-    case DB_INT8:
-        return text_of(arena_printf(a, "%" PRId64, read<int64_t>(c)));
-    case DB_INT4:
-        return text_of(arena_printf(a, "%" PRId32, read<int32_t>(c)));
-    case DB_FLOAT8:
-        return text_of(arena_printf(a, "%.15g", read<double>(c)));
-    case DB_BOOL:
-        return text_of(read<bool>(c) ? "1" : "0");
-    case DB_DATE:
-        return text_of(date_short(a, read<struct date>(c)));
-    case DB_INSTANT:
-        return text_of(instant_short(a, read<struct instant>(c)));
+    case DB_TEXT: return text_of(static_cast<const char *>(c.at));
+    case DB_INT8: return text_of(arena_printf(a, "%" PRId64, read<int64_t>(c)));
+    case DB_INT4: return text_of(arena_printf(a, "%" PRId32, read<int32_t>(c)));
+    case DB_FLOAT8: return text_of(arena_printf(a, "%.15g", read<double>(c)));
+    case DB_BOOL: return text_of(read<bool>(c) ? "1" : "0");
+    case DB_DATE: return text_of(date_short(a, read<struct date>(c)));
+    case DB_INSTANT: return text_of(instant_short(a, read<struct instant>(c)));
     }
     return text_of(nullptr);
 }
@@ -61,18 +54,13 @@ bool cell_filled(struct cell c) {
         return false;
     }
     switch (c.col->type) {
-    case DB_TEXT:
-        return *static_cast<const char *>(c.at) != '\0';
-    case DB_BOOL:
-        return read<bool>(c);
-    case DB_DATE:
-        return !date_none(read<struct date>(c));
-    case DB_INSTANT:
-        return !date_none(read<struct instant>(c).date);
+    case DB_TEXT: return *static_cast<const char *>(c.at) != '\0';
+    case DB_BOOL: return read<bool>(c);
+    case DB_DATE: return !date_none(read<struct date>(c));
+    case DB_INSTANT: return !date_none(read<struct instant>(c).date);
     case DB_INT8:
     case DB_INT4:
-    case DB_FLOAT8:
-        return true;
+    case DB_FLOAT8: return true;
     }
     return false;
 }

@@ -6,7 +6,7 @@
 --      direccion text?, solicitud text?, tabla text, registro text, persona text?
 SELECT a.id, a.ocurrido_en AS cuando, concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno) AS quien,
        p.numero_documento AS documento, r.nombre AS rol, coalesce(n.sigla, n.nombre) AS entidad,
-       a.address AS direccion, a.request AS solicitud, replace(a.tabla, '_', ' ') AS tabla,
+       a.address AS direccion, a.request AS solicitud, tabla_nombre(a.tabla) AS tabla,
        a.registro_id AS registro,
        (SELECT concat_ws(' ', s.nombres, s.apellido_paterno, s.apellido_materno) FROM persona s
         WHERE s.id = a.persona_id) AS persona

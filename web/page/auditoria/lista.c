@@ -21,30 +21,38 @@ static const struct option tables[] = {{"", "Todo"},
                                        {"enlace", "Enlaces personales"},
                                        {"sesion", "Sesiones"},
                                        {NULL, NULL}};
-static const struct option acts[] = {{"", "Todas"},
-                                     {"INSERT", "Altas"},
-                                     {"UPDATE", "Cambios"},
-                                     {"DELETE", "Bajas"},
-                                     {NULL, NULL}};
-static const struct option views[] = {{"", "Lo que se escribió"},
-                                      {"accesos", "Quién consultó"},
-                                      {NULL, NULL}};
+static const struct option acts[] = {
+    {"", "Todas"}, {"INSERT", "Altas"}, {"UPDATE", "Cambios"}, {"DELETE", "Bajas"}, {NULL, NULL}};
+static const struct option views[] = {
+    {"", "Lo que se escribió"}, {"accesos", "Quién consultó"}, {NULL, NULL}};
 
 static const struct field fields[] = {
     [DESDE] = {.name = "desde", .label = "Desde", .kind = F_DATE, .query = true},
     [HASTA] = {.name = "hasta", .label = "Hasta", .kind = F_DATE, .query = true},
-    [DOCUMENTO] = {.name = "documento", .label = "Documento de quien actuó", .kind = F_DOCUMENT,
-                   .query = true, .width = "w10", .autocomplete = "off"},
+    [DOCUMENTO] = {.name = "documento",
+                   .label = "Documento de quien actuó",
+                   .kind = F_DOCUMENT,
+                   .query = true,
+                   .width = "w10",
+                   .autocomplete = "off"},
     [TABLA] = {.name = "tabla", .label = "Qué", .kind = F_SELECT, .query = true, .options = tables},
-    [ACCION] = {.name = "accion", .label = "Acción", .kind = F_SELECT, .query = true,
-                .options = acts},
-    [ENTIDAD] = {.name = "entidad", .label = "Entidad (sigla, RUC o código)", .kind = F_TEXT,
-                 .query = true, .max = 250, .autocomplete = "off"},
-    [SOLICITUD] = {.name = "solicitud", .label = "Número de solicitud", .kind = F_TEXT,
-                   .query = true, .max = 60, .autocomplete = "off"},
+    [ACCION] =
+        {.name = "accion", .label = "Acción", .kind = F_SELECT, .query = true, .options = acts},
+    [ENTIDAD] = {.name = "entidad",
+                 .label = "Entidad (sigla, RUC o código)",
+                 .kind = F_TEXT,
+                 .query = true,
+                 .max = 250,
+                 .autocomplete = "off"},
+    [SOLICITUD] = {.name = "solicitud",
+                   .label = "Número de solicitud",
+                   .kind = F_TEXT,
+                   .query = true,
+                   .max = 60,
+                   .autocomplete = "off"},
     [ANTES] = {.name = "antes", .label = "Página", .kind = F_ID, .query = true},
-    [VISTA] = {.name = "vista", .label = "Vista", .kind = F_SELECT, .query = true,
-               .options = views},
+    [VISTA] =
+        {.name = "vista", .label = "Vista", .kind = F_SELECT, .query = true, .options = views},
 };
 const struct form auditoria_lista_form = FORM(fields);
 
@@ -66,9 +74,9 @@ static void show_pages(struct request *rq, struct view *v, const int64_t *last) 
     view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/auditoria/lista?%s", query));
     view_section(pages, T_HAY_SIGUIENTE, last != NULL);
     view_str(pages, T_SIGUIENTE,
-             last != NULL ? arena_printf(rq->arena, "/auditoria/lista?%santes=%lld", query,
-                                         (long long)*last)
-                          : "");
+             last != NULL
+                 ? arena_printf(rq->arena, "/auditoria/lista?%santes=%lld", query, (long long)*last)
+                 : "");
 }
 
 /* The fields of each line follow in the same order as the lines. */
@@ -88,9 +96,8 @@ static enum err show_lines(struct request *rq, struct view *v, struct q_auditori
             at++;
         }
         struct view *line = view_add(v, T_FILAS);
-        view_row(line, &rows[i], q_auditoria_lista_cols, q_auditoria_lista_n_cols);
-        view_rows(line, T_CAMPOS, changes + first, at - first, q_auditoria_lista_campos_cols,
-                  q_auditoria_lista_campos_n_cols, sizeof changes[0]);
+        view_row(line, &rows[i], &q_auditoria_lista_table);
+        view_rows(line, T_CAMPOS, changes + first, at - first, &q_auditoria_lista_campos_table);
     }
     return e;
 }
@@ -98,18 +105,18 @@ static enum err show_lines(struct request *rq, struct view *v, struct q_auditori
 static enum err list_writes(struct request *rq, struct view *v, const int64_t *entidad_id) {
     struct q_auditoria_lista_row *rows = NULL;
     size_t n = 0;
-    enum err e = q_auditoria_lista(
-        rq->db,
-        &(struct q_auditoria_lista_in){.desde = form_date(rq, DESDE),
-                                       .hasta = form_date(rq, HASTA),
-                                       .documento = form_text(rq, DOCUMENTO),
-                                       .tabla = form_text(rq, TABLA),
-                                       .accion = form_text(rq, ACCION),
-                                       .entidad_id = entidad_id,
-                                       .solicitud = form_text(rq, SOLICITUD),
-                                       .antes_de = form_number_opt(rq, ANTES),
-                                       .limite = PAGE_ROWS + 1},
-        &rows, &n);
+    enum err e =
+        q_auditoria_lista(rq->db,
+                          &(struct q_auditoria_lista_in){.desde = form_date(rq, DESDE),
+                                                         .hasta = form_date(rq, HASTA),
+                                                         .documento = form_text(rq, DOCUMENTO),
+                                                         .tabla = form_text(rq, TABLA),
+                                                         .accion = form_text(rq, ACCION),
+                                                         .entidad_id = entidad_id,
+                                                         .solicitud = form_text(rq, SOLICITUD),
+                                                         .antes_de = form_number_opt(rq, ANTES),
+                                                         .limite = PAGE_ROWS + 1},
+                          &rows, &n);
     if (e != ERR_OK) {
         return e;
     }
@@ -139,8 +146,7 @@ static enum err list_looks(struct request *rq, struct view *v, const int64_t *en
     }
     size_t shown = n > PAGE_ROWS ? PAGE_ROWS : n;
     view_section(v, T_NO_FILAS, shown == 0);
-    view_rows(v, T_ACCESOS, rows, shown, q_auditoria_lista_accesos_cols,
-              q_auditoria_lista_accesos_n_cols, sizeof rows[0]);
+    view_rows(v, T_ACCESOS, rows, shown, &q_auditoria_lista_accesos_table);
     show_pages(rq, v, n > shown ? &rows[shown - 1].id : NULL);
     return ERR_OK;
 }

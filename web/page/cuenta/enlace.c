@@ -46,7 +46,7 @@ enum http_status cuenta_enlace_get(struct request *rq, struct response *rs) {
     bool invited = str_eq(link.tipo, "INVITACION");
     struct view *v = response_page(rq, rs, "cuenta/enlace",
                                    invited ? "Crear su contraseña" : "Cambiar su contraseña");
-    view_row(v, &link, q_cuenta_enlace_cols, q_cuenta_enlace_n_cols);
+    view_row(v, &link, &q_cuenta_enlace_table);
     view_section(v, T_INVITACION, invited);
     view_section(v, T_RECUPERACION, !invited);
     if (rq->session.active) {

@@ -22,7 +22,7 @@ enum http_status cuenta_rol_get(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "cuenta/rol", "Cambiar de rol");
-    view_rows(v, T_ROLES, roles, n, q_cuenta_roles_cols, q_cuenta_roles_n_cols, sizeof roles[0]);
+    view_rows(v, T_ROLES, roles, n, &q_cuenta_roles_table);
     view_section(v, T_UN_ROL, n < 2);
     view_str(v, T_INICIO, session_home(rq->session.rol));
     return HTTP_OK;

@@ -17,7 +17,7 @@ static enum err show_roles(struct request *rq, struct view *v) {
     size_t n = 0;
     enum err e = q_cuenta_roles(rq->db, &rows, &n);
     if (e == ERR_OK) {
-        view_rows(v, T_ROLES, rows, n, q_cuenta_roles_cols, q_cuenta_roles_n_cols, sizeof rows[0]);
+        view_rows(v, T_ROLES, rows, n, &q_cuenta_roles_table);
         view_section(v, T_HAY_VARIOS, n > 1);
     }
     return e;
@@ -28,8 +28,7 @@ static enum err show_open(struct request *rq, struct view *v) {
     size_t n = 0;
     enum err e = q_cuenta_sesiones(rq->db, &rows, &n);
     if (e == ERR_OK) {
-        view_rows(v, T_SESIONES, rows, n, q_cuenta_sesiones_cols, q_cuenta_sesiones_n_cols,
-                  sizeof rows[0]);
+        view_rows(v, T_SESIONES, rows, n, &q_cuenta_sesiones_table);
         view_section(v, T_HAY_OTRAS, n > 1);
     }
     return e;
@@ -42,7 +41,7 @@ enum http_status cuenta_sesiones_get(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "cuenta/sesiones", "Mi cuenta");
-    view_row(v, &me, q_cuenta_datos_cols, q_cuenta_datos_n_cols);
+    view_row(v, &me, &q_cuenta_datos_table);
     e = show_roles(rq, v);
     if (e == ERR_OK) {
         e = show_open(rq, v);

@@ -14,19 +14,16 @@ enum http_status entidad_ficha_get(struct request *rq, struct response *rs) {
                                    &team, &n_team);
     }
     if (e == ERR_OK) {
-        e = q_entidad_ficha_unidades(rq->db,
-                                     &(struct q_entidad_ficha_unidades_in){.entidad_id = id},
-                                     &units, &n_units);
+        e = q_entidad_ficha_unidades(
+            rq->db, &(struct q_entidad_ficha_unidades_in){.entidad_id = id}, &units, &n_units);
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "entidad/ficha", entity.nombre);
-    view_row(v, &entity, q_entidad_ficha_cols, q_entidad_ficha_n_cols);
-    view_rows(v, T_EQUIPO, team, n_team, q_entidad_ficha_equipo_cols, q_entidad_ficha_equipo_n_cols,
-              sizeof team[0]);
-    view_rows(v, T_UNIDADES, units, n_units, q_entidad_ficha_unidades_cols,
-              q_entidad_ficha_unidades_n_cols, sizeof units[0]);
+    view_row(v, &entity, &q_entidad_ficha_table);
+    view_rows(v, T_EQUIPO, team, n_team, &q_entidad_ficha_equipo_table);
+    view_rows(v, T_UNIDADES, units, n_units, &q_entidad_ficha_unidades_table);
     view_int(v, T_ENTIDAD_ID, id);
     view_section(v, T_PUEDE_INVITAR, rq->session.rol == ROL_ADMIN);
     view_section(v, T_PUEDE_VER_CUENTA, (rq->session.rol & (ROL_ADMIN | ROL_AUDITOR)) != 0);

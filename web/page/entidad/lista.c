@@ -20,15 +20,28 @@ static const struct option activity[] = {{"", "Con o sin registros"},
                                          {NULL, NULL}};
 
 static const struct field fields[] = {
-    [Q] = {.name = "q", .label = "Nombre, sigla o RUC", .kind = F_TEXT, .query = true, .max = 80,
+    [Q] = {.name = "q",
+           .label = "Nombre, sigla o RUC",
+           .kind = F_TEXT,
+           .query = true,
+           .max = 80,
            .autocomplete = "off"},
-    [TIPO] = {.name = "tipo", .label = "Tipo", .kind = F_SELECT, .query = true,
+    [TIPO] = {.name = "tipo",
+              .label = "Tipo",
+              .kind = F_SELECT,
+              .query = true,
               .options = entidad_tipos},
-    [NIVEL] = {.name = "nivel", .label = "Nivel de gobierno", .kind = F_SELECT, .query = true,
+    [NIVEL] = {.name = "nivel",
+               .label = "Nivel de gobierno",
+               .kind = F_SELECT,
+               .query = true,
                .options = entidad_niveles},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
     [ORH] = {.name = "orh", .label = "ORH", .kind = F_SELECT, .query = true, .options = heads},
-    [ACTIVIDAD] = {.name = "actividad", .label = "Actividad", .kind = F_SELECT, .query = true,
+    [ACTIVIDAD] = {.name = "actividad",
+                   .label = "Actividad",
+                   .kind = F_SELECT,
+                   .query = true,
                    .options = activity},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
@@ -88,8 +101,7 @@ static void show_rows(struct request *rq, struct view *v, struct q_entidad_lista
     bool more = n > PAGE_ROWS;
     size_t shown = more ? PAGE_ROWS : n;
     const char *query = filters_query(rq);
-    view_rows(v, T_FILAS, rows, shown, q_entidad_lista_cols, q_entidad_lista_n_cols,
-              sizeof rows[0]);
+    view_rows(v, T_FILAS, rows, shown, &q_entidad_lista_table);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
     view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/entidad/lista?%s", query));

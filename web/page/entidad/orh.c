@@ -25,8 +25,7 @@ enum http_status entidad_orh_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "entidad/orh", "Invitar a la jefatura de la ORH");
     view_str(v, T_ENTIDAD, entity.nombre);
     view_int(v, T_ENTIDAD_ID, id);
-    view_rows(v, T_EQUIPO, team, n, q_entidad_ficha_equipo_cols, q_entidad_ficha_equipo_n_cols,
-              sizeof team[0]);
+    view_rows(v, T_EQUIPO, team, n, &q_entidad_ficha_equipo_table);
     return HTTP_OK;
 }
 

@@ -12,9 +12,8 @@ static void show_own(struct view *v, struct q_mi_inicio_row *rows, size_t n,
             at++;
         }
         struct view *bond = view_add(v, T_VINCULOS);
-        view_row(bond, &rows[i], q_mi_inicio_cols, q_mi_inicio_n_cols);
-        view_rows(bond, T_ETAPAS, stages + first, at - first, q_mi_inicio_etapas_cols,
-                  q_mi_inicio_etapas_n_cols, sizeof stages[0]);
+        view_row(bond, &rows[i], &q_mi_inicio_table);
+        view_rows(bond, T_ETAPAS, stages + first, at - first, &q_mi_inicio_etapas_table);
     }
     view_section(v, T_SIN_VINCULO, n == 0);
 }
@@ -36,7 +35,7 @@ static enum http_status show_servidor(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "mi/inicio", "Mi inducción");
     view_section(v, T_DE_SERVIDOR, true);
-    view_row(v, &me, q_mi_inicio_persona_cols, q_mi_inicio_persona_n_cols);
+    view_row(v, &me, &q_mi_inicio_persona_table);
     show_own(v, rows, n, stages, n_stages);
     return HTTP_OK;
 }
@@ -50,8 +49,7 @@ static enum http_status show_jefe(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "mi/inicio", "Personas a mi cargo");
     view_section(v, T_DE_JEFE, true);
-    view_rows(v, T_PERSONAS, rows, n, q_mi_inicio_cargo_cols, q_mi_inicio_cargo_n_cols,
-              sizeof rows[0]);
+    view_rows(v, T_PERSONAS, rows, n, &q_mi_inicio_cargo_table);
     return HTTP_OK;
 }
 

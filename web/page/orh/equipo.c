@@ -11,11 +11,20 @@ static const struct option duties[] = {{"ORH_ANALISTA", "Analista de la ORH"},
 
 static const struct field fields[] = {
     INVITAR_FIELDS,
-    [QUE] = {.name = "que", .label = "Qué hará", .kind = F_RADIO, .required = true,
-             .options = duties, .missing = "Elija si será analista o le sustituirá."},
-    [HASTA] = {.name = "hasta", .label = "Hasta", .kind = F_DATE,
+    [QUE] = {.name = "que",
+             .label = "Qué hará",
+             .kind = F_RADIO,
+             .required = true,
+             .options = duties,
+             .missing = "Elija si será analista o le sustituirá."},
+    [HASTA] = {.name = "hasta",
+               .label = "Hasta",
+               .kind = F_DATE,
                .hint = "Obligatoria si le sustituye. Para un analista, vacía: sin término."},
-    [MOTIVO] = {.name = "motivo", .label = "Motivo o documento", .kind = F_TEXT, .max = 300,
+    [MOTIVO] = {.name = "motivo",
+                .label = "Motivo o documento",
+                .kind = F_TEXT,
+                .max = 300,
                 .width = "w100"},
 };
 const struct form orh_equipo_form = FORM(fields);
@@ -32,7 +41,7 @@ enum http_status orh_equipo_get(struct request *rq, struct response *rs) {
     }
     form_set(rq, QUE, "ORH_ANALISTA");
     struct view *v = response_page(rq, rs, "orh/equipo", "Equipo de la ORH");
-    view_rows(v, T_EQUIPO, team, n, q_orh_equipo_cols, q_orh_equipo_n_cols, sizeof team[0]);
+    view_rows(v, T_EQUIPO, team, n, &q_orh_equipo_table);
     return HTTP_OK;
 }
 
@@ -51,8 +60,8 @@ enum http_status orh_equipo_post(struct request *rq, struct response *rs) {
     return invitar_post(
         rq, rs,
         &(struct invitar){.rol = form_text(rq, QUE),
-                          .rol_nombre = stands_in ? "Jefatura de ORH (sustitución)"
-                                                  : "Analista de ORH",
+                          .rol_nombre =
+                              stands_in ? "Jefatura de ORH (sustitución)" : "Analista de ORH",
                           .entidad_id = &rq->session.entidad_id,
                           .entidad = rq->session.entidad,
                           .hasta = until,

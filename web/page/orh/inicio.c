@@ -19,7 +19,7 @@ enum http_status orh_inicio_get(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "orh/inicio", "Inicio");
-    view_row(v, &count, q_orh_inicio_cifras_cols, q_orh_inicio_cifras_n_cols);
+    view_row(v, &count, &q_orh_inicio_cifras_table);
     view_str(v, T_HOY, date_long(rq->arena, today));
     view_section(v, T_URGE_VENCIDAS, count.vencidas > 0);
     view_section(v, T_URGE_POR_ACEPTAR, count.por_aceptar > 0);
@@ -27,7 +27,6 @@ enum http_status orh_inicio_get(struct request *rq, struct response *rs) {
     view_section(v, T_ES_NUEVA, count.vigentes == 0);
     view_section(v, T_NO_ES_NUEVA, count.vigentes > 0);
     view_section(v, T_MAS_VENCIDAS, count.vencidas > (int64_t)n);
-    view_rows(v, T_VENCIDAS_FILAS, late, n, q_orh_inicio_vencidas_cols,
-              q_orh_inicio_vencidas_n_cols, sizeof late[0]);
+    view_rows(v, T_VENCIDAS_FILAS, late, n, &q_orh_inicio_vencidas_table);
     return HTTP_OK;
 }

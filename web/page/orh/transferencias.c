@@ -70,7 +70,7 @@ static enum err show_one(struct request *rq, struct view *v) {
     request_note_look(rq, "transferencia", t.id, t.persona_id);
     form_set(rq, PUESTO, t.puesto);
     struct view *one = view_add(v, T_UNA);
-    view_row(one, &t, q_orh_transferencias_ver_cols, q_orh_transferencias_ver_n_cols);
+    view_row(one, &t, &q_orh_transferencias_ver_table);
     view_section(one, T_RESPONDER, t.abierta && t.entrante);
     view_section(one, T_RETIRAR, t.abierta && !t.entrante);
     view_section(one, T_CERRADA, !t.abierta);
@@ -86,8 +86,7 @@ static void split(struct view *v, const struct q_orh_transferencias_row *rows, s
                                                  : T_SALIENTES;
         size_t *count = !rows[i].abierta ? &past : rows[i].entrante ? &in : &out;
         (*count)++;
-        view_row(view_add(v, section), &rows[i], q_orh_transferencias_cols,
-                 q_orh_transferencias_n_cols);
+        view_row(view_add(v, section), &rows[i], &q_orh_transferencias_table);
     }
     view_section(v, T_HAY_ENTRANTES, in > 0);
     view_section(v, T_NO_ENTRANTES, in == 0);

@@ -34,7 +34,7 @@ enum http_status servidor_cambiar_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "servidor/cambiar",
                                    arena_printf(rq->arena, "Registrar un cambio de %s", r.nombre));
     request_note_look(rq, "vinculo", r.id, r.persona_id);
-    view_row(v, &r, q_servidor_edicion_cols, q_servidor_edicion_n_cols);
+    view_row(v, &r, &q_servidor_edicion_table);
     edicion_values(rq, &r, values);
     e = edicion_show(rq, v, &r, values, EDICION_CAMPOS);
     return e == ERR_OK ? HTTP_OK : response_error(rq, e);

@@ -67,7 +67,7 @@ enum http_status servidor_cese_get(struct request *rq, struct response *rs) {
     request_note_look(rq, "vinculo", id, ficha.persona_id);
     struct view *v = response_page(rq, rs, "servidor/cese",
                                    arena_printf(rq->arena, "Fin del vínculo de %s", ficha.nombre));
-    view_row(v, &ficha, q_servidor_ficha_cols, q_servidor_ficha_n_cols);
+    view_row(v, &ficha, &q_servidor_ficha_table);
     show_stages(v, stages, n);
     /* After a clash the next try is about what is seen now. */
     rq->form->v[VERSION].raw = arena_printf(rq->arena, "%d", (int)ficha.version);

@@ -119,7 +119,7 @@ enum http_status servidor_corregir_get(struct request *rq, struct response *rs) 
     struct view *v = response_page(rq, rs, "servidor/corregir",
                                    arena_printf(rq->arena, "Corregir un dato de %s", r.nombre));
     request_note_look(rq, "vinculo", r.id, r.persona_id);
-    view_row(v, &r, q_servidor_edicion_cols, q_servidor_edicion_n_cols);
+    view_row(v, &r, &q_servidor_edicion_table);
     read_values(rq, &r, values);
     e = edicion_show(rq, v, &r, values, VALUES);
     return e == ERR_OK ? HTTP_OK : response_error(rq, e);

@@ -158,7 +158,7 @@ enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
     }
     show_draft(rq, &d);
     struct view *v = response_page(rq, rs, "servidor/datos", "Datos de la persona y de su puesto");
-    view_row(v, &d, q_servidor_datos_ver_cols, q_servidor_datos_ver_n_cols);
+    view_row(v, &d, &q_servidor_datos_ver_table);
     return HTTP_OK;
 }
 

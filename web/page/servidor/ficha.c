@@ -46,11 +46,9 @@ enum http_status servidor_ficha_get(struct request *rq, struct response *rs) {
     request_note_look(rq, "vinculo", id, ficha.persona_id);
     struct view *v = response_page(rq, rs, "servidor/ficha",
                                    arena_printf(rq->arena, "Ficha de %s", ficha.nombre));
-    view_row(v, &ficha, q_servidor_ficha_cols, q_servidor_ficha_n_cols);
-    view_rows(v, T_ETAPAS, stages, n_stages, q_servidor_etapas_cols, q_servidor_etapas_n_cols,
-              sizeof stages[0]);
-    view_rows(v, T_EVENTOS, events, n_events, q_servidor_eventos_cols, q_servidor_eventos_n_cols,
-              sizeof events[0]);
+    view_row(v, &ficha, &q_servidor_ficha_table);
+    view_rows(v, T_ETAPAS, stages, n_stages, &q_servidor_etapas_table);
+    view_rows(v, T_EVENTOS, events, n_events, &q_servidor_eventos_table);
     show_warnings(v, &ficha, n_stages);
     show_actions(rq, v, &ficha);
     return HTTP_OK;

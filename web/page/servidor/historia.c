@@ -21,10 +21,8 @@ static enum err show_story(struct request *rq, struct view *v, int64_t id) {
             rq->db, &(struct q_servidor_historia_eventos_in){.vinculo_id = id}, &events, &n_events);
     }
     if (e == ERR_OK) {
-        view_rows(v, T_PERIODOS, periods, n_periods, q_servidor_historia_periodos_cols,
-                  q_servidor_historia_periodos_n_cols, sizeof periods[0]);
-        view_rows(v, T_EVENTOS, events, n_events, q_servidor_historia_eventos_cols,
-                  q_servidor_historia_eventos_n_cols, sizeof events[0]);
+        view_rows(v, T_PERIODOS, periods, n_periods, &q_servidor_historia_periodos_table);
+        view_rows(v, T_EVENTOS, events, n_events, &q_servidor_historia_eventos_table);
     }
     return e;
 }
@@ -44,10 +42,8 @@ static enum err show_audit(struct request *rq, struct view *v, int64_t id, int64
             &n_looks);
     }
     if (e == ERR_OK) {
-        view_rows(v, T_LINEAS, lines, n_lines, q_servidor_historia_auditoria_cols,
-                  q_servidor_historia_auditoria_n_cols, sizeof lines[0]);
-        view_rows(v, T_ACCESOS, looks, n_looks, q_servidor_historia_accesos_cols,
-                  q_servidor_historia_accesos_n_cols, sizeof looks[0]);
+        view_rows(v, T_LINEAS, lines, n_lines, &q_servidor_historia_auditoria_table);
+        view_rows(v, T_ACCESOS, looks, n_looks, &q_servidor_historia_accesos_table);
     }
     return e;
 }
@@ -64,7 +60,7 @@ enum http_status servidor_historia_get(struct request *rq, struct response *rs) 
     struct view *v = response_page(rq, rs, "servidor/historia",
                                    arena_printf(rq->arena, "Historia de %s", ficha.nombre));
     rs->bare = str_eq(form_text(rq, VISTA), "imprimir");
-    view_row(v, &ficha, q_servidor_ficha_cols, q_servidor_ficha_n_cols);
+    view_row(v, &ficha, &q_servidor_ficha_table);
     view_section(v, T_AUDITA, audit);
     e = show_story(rq, v, id);
     if (e == ERR_OK && audit) {

@@ -94,8 +94,7 @@ static void show_rows(struct request *rq, struct view *v, struct q_servidor_list
                       size_t n, size_t limit) {
     bool more = n > limit;
     size_t shown = more ? limit : n;
-    view_rows(v, T_FILAS, rows, shown, q_servidor_lista_cols, q_servidor_lista_n_cols,
-              sizeof rows[0]);
+    view_rows(v, T_FILAS, rows, shown, &q_servidor_lista_table);
     view_section(v, T_HAY_FILAS, shown > 0);
     view_section(v, T_NO_FILAS, shown == 0);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");

@@ -19,7 +19,7 @@ enum http_status servidor_revisar_get(struct request *rq, struct response *rs) {
         return response_redirect(rs, "/servidor/datos/%s", token);
     }
     struct view *v = response_page(rq, rs, "servidor/revisar", "Revise antes de registrar");
-    view_row(v, &d, q_servidor_datos_ver_cols, q_servidor_datos_ver_n_cols);
+    view_row(v, &d, &q_servidor_datos_ver_table);
     view_section(v, T_CORREO_COMPARTIDO, d.aviso_correo > 0);
     view_str(v, T_ENTIDAD, rq->session.entidad);
     view_str(v, T_TOKEN, token);

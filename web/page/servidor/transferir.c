@@ -84,7 +84,7 @@ enum http_status servidor_transferir_get(struct request *rq, struct response *rs
     request_note_look(rq, "vinculo", id, ficha.persona_id);
     struct view *v = response_page(rq, rs, "servidor/transferir",
                                    arena_printf(rq->arena, "Transferir a %s", ficha.nombre));
-    view_row(v, &ficha, q_servidor_ficha_cols, q_servidor_ficha_n_cols);
+    view_row(v, &ficha, &q_servidor_ficha_table);
     view_section(v, T_SE_PUEDE, !ficha.cesado && ficha.transferencia_id == NULL);
     e = load_choices(rq, v);
     return e == ERR_OK ? HTTP_OK : response_error(rq, e);

@@ -7,7 +7,9 @@ enum { LUGAR, ENTIDAD };
 
 static const struct field fields[] = {
     [LUGAR] = {.name = "lugar", .label = "Lugar", .kind = F_ID, .required = true},
-    [ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_ID,
+    [ENTIDAD] = {.name = "entidad",
+                 .label = "Entidad",
+                 .kind = F_ID,
                  .hint = "«Por definir» deja el lugar abierto.",
                  .constraint = "edicion_entidad_entidad_id_key",
                  .constraint_msg = "Esa entidad ya tiene un lugar en la edición: elija otra."},
@@ -50,8 +52,7 @@ static enum err show_places(struct request *rq, struct view *v, int64_t id) {
     size_t n = 0;
     enum err e = q_servir_edicion_lugares(
         rq->db, &(struct q_servir_edicion_lugares_in){.edicion_id = id}, &rows, &n);
-    view_rows(v, T_LUGARES, rows, n, q_servir_edicion_lugares_cols,
-              q_servir_edicion_lugares_n_cols, sizeof rows[0]);
+    view_rows(v, T_LUGARES, rows, n, &q_servir_edicion_lugares_table);
     return e == ERR_OK ? offer_places(rq, v, id, rows, n) : e;
 }
 
@@ -65,10 +66,8 @@ static enum err show_targets(struct request *rq, struct view *v, int64_t id) {
         e = q_servir_edicion_presupuesto(
             rq->db, &(struct q_servir_edicion_presupuesto_in){.edicion_id = id}, &lines, &n_lines);
     }
-    view_rows(v, T_METAS, targets, n, q_servir_edicion_metas_cols, q_servir_edicion_metas_n_cols,
-              sizeof targets[0]);
-    view_rows(v, T_LINEAS, lines, n_lines, q_servir_edicion_presupuesto_cols,
-              q_servir_edicion_presupuesto_n_cols, sizeof lines[0]);
+    view_rows(v, T_METAS, targets, n, &q_servir_edicion_metas_table);
+    view_rows(v, T_LINEAS, lines, n_lines, &q_servir_edicion_presupuesto_table);
     return e;
 }
 
@@ -82,10 +81,8 @@ static enum err show_counts(struct request *rq, struct view *v, int64_t id) {
         e = q_servir_edicion_universo(
             rq->db, &(struct q_servir_edicion_universo_in){.edicion_id = id}, &regions, &n_regions);
     }
-    view_rows(v, T_ESTADOS, states, n, q_servir_edicion_estados_cols,
-              q_servir_edicion_estados_n_cols, sizeof states[0]);
-    view_rows(v, T_REGIONES, regions, n_regions, q_servir_edicion_universo_cols,
-              q_servir_edicion_universo_n_cols, sizeof regions[0]);
+    view_rows(v, T_ESTADOS, states, n, &q_servir_edicion_estados_table);
+    view_rows(v, T_REGIONES, regions, n_regions, &q_servir_edicion_universo_table);
     return e;
 }
 
@@ -102,10 +99,9 @@ static enum err show_rules(struct request *rq, struct view *v, int64_t id) {
             at++;
         }
         struct view *rule = view_add(v, T_REGLAS);
-        view_row(rule, &rows[first], q_servir_edicion_reglas_cols,
-                 q_servir_edicion_reglas_n_cols);
+        view_row(rule, &rows[first], &q_servir_edicion_reglas_table);
         view_rows(rule, T_PLAZOS, &rows[first], rows[first].etapa != NULL ? at - first : 0,
-                  q_servir_edicion_reglas_cols, q_servir_edicion_reglas_n_cols, sizeof rows[0]);
+                  &q_servir_edicion_reglas_table);
     }
     return e;
 }
@@ -120,7 +116,7 @@ enum http_status servir_edicion_get(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "servir/edicion", edition.nombre);
-    view_row(v, &edition, q_servir_edicion_cols, q_servir_edicion_n_cols);
+    view_row(v, &edition, &q_servir_edicion_table);
     view_section(v, T_FALTAN_LUGARES, edition.abiertos > 0);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && e == ERR_OK; i++) {
         e = parts[i](rq, v, id);

@@ -20,10 +20,9 @@ static void show_editions(struct view *v, struct q_servir_inicio_ediciones_row *
     while (first < n && rows[first].con_meta) {
         first++;
     }
-    view_rows(v, T_METAS, rows, first, q_servir_inicio_ediciones_cols,
-              q_servir_inicio_ediciones_n_cols, sizeof rows[0]);
-    view_rows(v, T_OTRAS, n > first ? &rows[first] : rows, n - first, q_servir_inicio_ediciones_cols,
-              q_servir_inicio_ediciones_n_cols, sizeof rows[0]);
+    view_rows(v, T_METAS, rows, first, &q_servir_inicio_ediciones_table);
+    view_rows(v, T_OTRAS, n > first ? &rows[first] : rows, n - first,
+              &q_servir_inicio_ediciones_table);
 }
 
 enum http_status servir_inicio_get(struct request *rq, struct response *rs) {
@@ -42,12 +41,11 @@ enum http_status servir_inicio_get(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "servir/inicio", "Cómo va la inducción");
-    view_row(v, &sum, q_servir_inicio_resumen_cols, q_servir_inicio_resumen_n_cols);
+    view_row(v, &sum, &q_servir_inicio_resumen_table);
     show_overdue(v, "ESTADO", "A. Al Estado, que lleva SERVIR", sum.vencidas_a);
     show_overdue(v, "ENTIDAD", "B. A la entidad, que lleva la ORH", sum.vencidas_b);
     show_overdue(v, "ESPECIFICA", "C. Al puesto, que lleva el jefe", sum.vencidas_c);
     show_editions(v, editions, n_editions);
-    view_rows(v, T_PERIODOS, terms, n_terms, q_servir_inicio_universo_cols,
-              q_servir_inicio_universo_n_cols, sizeof terms[0]);
+    view_rows(v, T_PERIODOS, terms, n_terms, &q_servir_inicio_universo_table);
     return HTTP_OK;
 }

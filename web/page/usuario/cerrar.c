@@ -4,13 +4,13 @@
 
 enum http_status usuario_cerrar_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
-    enum err e = q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)},
-                                 &account);
+    enum err e =
+        q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)}, &account);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "usuario/cerrar", "Cerrar las sesiones de una cuenta");
-    view_row(v, &account, q_usuario_ficha_cols, q_usuario_ficha_n_cols);
+    view_row(v, &account, &q_usuario_ficha_table);
     return HTTP_OK;
 }
 

@@ -11,13 +11,13 @@ static const char *way_back(struct request *rq, int64_t usuario_id) {
 
 enum http_status usuario_enlace_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
-    enum err e = q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)},
-                                 &account);
+    enum err e =
+        q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)}, &account);
     if (e != ERR_OK || !account.puede_enlace) {
         return e != ERR_OK ? response_error(rq, e) : HTTP_FORBIDDEN;
     }
     struct view *v = response_page(rq, rs, "usuario/enlace", "Generar otro enlace");
-    view_row(v, &account, q_usuario_ficha_cols, q_usuario_ficha_n_cols);
+    view_row(v, &account, &q_usuario_ficha_table);
     view_str(v, T_VOLVER, way_back(rq, account.id));
     return HTTP_OK;
 }
@@ -32,10 +32,10 @@ enum http_status usuario_enlace_post(struct request *rq, struct response *rs) {
         return HTTP_FORBIDDEN;
     }
     if (e == ERR_OK) {
-        e = invitacion_new(rq,
-                           &(struct invitacion_para){.nombre = account.nombre,
-                                                     .recuperacion = !account.invitado},
-                           &link);
+        e = invitacion_new(
+            rq,
+            &(struct invitacion_para){.nombre = account.nombre, .recuperacion = !account.invitado},
+            &link);
     }
     if (e == ERR_OK) {
         e = q_usuario_enlace(
@@ -51,7 +51,8 @@ enum http_status usuario_enlace_post(struct request *rq, struct response *rs) {
         return response_error(rq, e);
     }
     if (str_eq(r.resultado, "no_encontrado")) {
-        return form_error_all(rq, "La cuenta está suspendida: reactívela antes de darle un enlace.");
+        return form_error_all(rq,
+                              "La cuenta está suspendida: reactívela antes de darle un enlace.");
     }
     if (!str_eq(r.resultado, "ok")) {
         return HTTP_FORBIDDEN;

@@ -29,12 +29,11 @@ enum http_status usuario_ficha_get(struct request *rq, struct response *rs) {
     size_t current = count_current(roles, n);
     struct view *v = response_page(rq, rs, "usuario/ficha",
                                    arena_printf(rq->arena, "Cuenta de %s", account.nombre));
-    view_row(v, &account, q_usuario_ficha_cols, q_usuario_ficha_n_cols);
+    view_row(v, &account, &q_usuario_ficha_table);
     view_int(v, T_USUARIO_ID, id);
-    view_rows(v, T_VIGENTES, roles, current, q_usuario_ficha_roles_cols,
-              q_usuario_ficha_roles_n_cols, sizeof roles[0]);
+    view_rows(v, T_VIGENTES, roles, current, &q_usuario_ficha_roles_table);
     view_rows(v, T_PASADOS, roles != NULL ? roles + current : roles, n - current,
-              q_usuario_ficha_roles_cols, q_usuario_ficha_roles_n_cols, sizeof roles[0]);
+              &q_usuario_ficha_roles_table);
     view_section(v, T_PUEDE_ADMINISTRAR, admin);
     view_section(v, T_PUEDE_RETIRAR, admin && !account.propio);
     return HTTP_OK;

@@ -91,8 +91,8 @@ enum http_status invitar_post(struct request *rq, struct response *rs, const str
     if (!str_eq(given.resultado, "ok") || given.usuario_id == NULL) {
         return refuse(rq, how, given.resultado);
     }
-    e = q_usuario_nuevo_correo(
-        rq->db, &(struct q_usuario_nuevo_correo_in){.id = *given.usuario_id}, &account, &found);
+    e = q_usuario_nuevo_correo(rq->db, &(struct q_usuario_nuevo_correo_in){.id = *given.usuario_id},
+                               &account, &found);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

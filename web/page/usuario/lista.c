@@ -26,11 +26,15 @@ static const struct option states[] = {{"", "Todas"},
                                        {NULL, NULL}};
 
 static const struct field fields[] = {
-    [Q] = {.name = "q", .label = "Nombre o documento", .kind = F_TEXT, .query = true, .max = 80,
+    [Q] = {.name = "q",
+           .label = "Nombre o documento",
+           .kind = F_TEXT,
+           .query = true,
+           .max = 80,
            .autocomplete = "off"},
     [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true, .options = roles},
-    [ESTADO] = {.name = "estado", .label = "Cuenta", .kind = F_SELECT, .query = true,
-                .options = states},
+    [ESTADO] =
+        {.name = "estado", .label = "Cuenta", .kind = F_SELECT, .query = true, .options = states},
     [ANTES] = {.name = "antes", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form usuario_lista_form = FORM(fields);
@@ -82,8 +86,7 @@ enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
     size_t shown = more ? PAGE_ROWS : n;
     const char *query = filters_query(rq);
     struct view *v = response_page(rq, rs, "usuario/lista", "Usuarios");
-    view_rows(v, T_FILAS, rows, shown, q_usuario_lista_cols, q_usuario_lista_n_cols,
-              sizeof rows[0]);
+    view_rows(v, T_FILAS, rows, shown, &q_usuario_lista_table);
     view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, in.antes_de != NULL);

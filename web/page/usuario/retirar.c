@@ -18,13 +18,13 @@ static const char *way_back(struct request *rq, int64_t usuario_id) {
 
 enum http_status usuario_retirar_get(struct request *rq, struct response *rs) {
     struct q_usuario_retirar_row r;
-    enum err e = q_usuario_retirar(rq->db, &(struct q_usuario_retirar_in){.id = request_id(rq, 0)},
-                                   &r);
+    enum err e =
+        q_usuario_retirar(rq->db, &(struct q_usuario_retirar_in){.id = request_id(rq, 0)}, &r);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     struct view *v = response_page(rq, rs, "usuario/retirar", "Retirar un rol");
-    view_row(v, &r, q_usuario_retirar_cols, q_usuario_retirar_n_cols);
+    view_row(v, &r, &q_usuario_retirar_table);
     view_str(v, T_VOLVER, way_back(rq, r.usuario_id));
     return HTTP_OK;
 }

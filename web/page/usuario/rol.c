@@ -8,8 +8,8 @@ const struct form usuario_rol_form = FORM(fields);
 
 enum http_status usuario_rol_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
-    enum err e = q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)},
-                                 &account);
+    enum err e =
+        q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)}, &account);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
@@ -45,15 +45,16 @@ enum http_status usuario_rol_post(struct request *rq, struct response *rs) {
     if (s != HTTP_OK) {
         return s;
     }
-    e = q_usuario_rol_otorgar(rq->db,
-                              &(struct q_usuario_rol_otorgar_in){.usuario_id = id,
-                                                                 .rol = scope.rol,
-                                                                 .entidad_id = scope.entidad_id,
-                                                                 .hasta = form_date(rq, AMB_HASTA),
-                                                                 .motivo = form_text(rq, AMB_MOTIVO),
-                                                                 .regiones = scope.regiones,
-                                                                 .entidades = scope.entidades},
-                              &r);
+    e = q_usuario_rol_otorgar(
+        rq->db,
+        &(struct q_usuario_rol_otorgar_in){.usuario_id = id,
+                                           .rol = scope.rol,
+                                           .entidad_id = scope.entidad_id,
+                                           .hasta = form_date(rq, AMB_HASTA),
+                                           .motivo = form_text(rq, AMB_MOTIVO),
+                                           .regiones = scope.regiones,
+                                           .entidades = scope.entidades},
+        &r);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }

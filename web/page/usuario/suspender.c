@@ -4,7 +4,8 @@
 
 enum { QUE };
 
-static const struct option acts[] = {{"suspender", "Suspender"}, {"reactivar", "Reactivar"}, {NULL, NULL}};
+static const struct option acts[] = {
+    {"suspender", "Suspender"}, {"reactivar", "Reactivar"}, {NULL, NULL}};
 static const struct field fields[] = {
     [QUE] = {.name = "que", .label = "Acción", .kind = F_SELECT, .required = true, .options = acts},
 };
@@ -12,14 +13,15 @@ const struct form usuario_suspender_form = FORM(fields);
 
 enum http_status usuario_suspender_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
-    enum err e = q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)},
-                                 &account);
+    enum err e =
+        q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)}, &account);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    struct view *v = response_page(rq, rs, "usuario/suspender",
-                                   account.suspendido ? "Reactivar una cuenta" : "Suspender una cuenta");
-    view_row(v, &account, q_usuario_ficha_cols, q_usuario_ficha_n_cols);
+    struct view *v =
+        response_page(rq, rs, "usuario/suspender",
+                      account.suspendido ? "Reactivar una cuenta" : "Suspender una cuenta");
+    view_row(v, &account, &q_usuario_ficha_table);
     return HTTP_OK;
 }
 
