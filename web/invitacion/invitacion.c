@@ -8,8 +8,8 @@
 
 static enum err write_mail(struct request *rq, const struct invitacion_para *para,
                            struct invitacion *it) {
-    struct view *v = view_new(rq->arena, para->recuperacion ? "mail/recuperacion"
-                                                               : "mail/invitacion");
+    struct view *v =
+        view_new(rq->arena, para->recuperacion ? "mail/recuperacion" : "mail/invitacion");
     size_t n = 0;
     bool known = !str_empty(para->nombre);
     view_str(v, T_NOMBRE, known ? para->nombre : "usuario del portal");

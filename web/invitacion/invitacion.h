@@ -31,7 +31,6 @@ enum http_status invitacion_show(struct request *rq, struct response *rs,
                                  const struct invitacion *it, const char *correo,
                                  const char *volver);
 /* The same page when no link was needed: the person has an account and keeps their password. */
-enum http_status invitacion_show_known(struct request *rq, struct response *rs,
-                                       const char *volver);
+enum http_status invitacion_show_known(struct request *rq, struct response *rs, const char *volver);
 
 #endif
