@@ -49,6 +49,6 @@
 {{/PUEDE_ANULAR_CESE}}</div>
 {{/PUEDE_EDITAR}}<h2>Historia reciente</h2>
 <ul>
-{{#EVENTOS}}<li>{{TIPO:x-palabra}}, del {{OCURRIDO}} <span class="hint">(registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}})</span></li>
+{{#EVENTOS}}<li>{{TIPO}}, del {{OCURRIDO}}.{{#HAY_DETALLE}} {{DETALLE}}{{/HAY_DETALLE}} <span class="hint">(registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}})</span></li>
 {{/EVENTOS}}</ul>
 <p class="noimp"><a href="/servidor/{{ID}}/historia">Ver toda la historia</a></p>

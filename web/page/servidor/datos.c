@@ -3,6 +3,7 @@
 #include "gen/q_servidor.h"
 #include "page/pages.h"
 #include "page/servidor/catalogo.h"
+#include "page/servidor/edicion.h"
 
 enum {
     PATERNO,
@@ -15,6 +16,7 @@ enum {
     UNIDAD_NUEVA,
     PUESTO,
     JEFE,
+    JEFE_ID,
     REGIMEN,
     GRUPO,
     CONTRATO,
@@ -77,13 +79,8 @@ static const struct field fields[] = {
                 .max = 200,
                 .missing = "Escriba el nombre del puesto.",
                 .autocomplete = "off"},
-    [JEFE] = {.name = "jefe_nombre",
-              .label = "Jefe inmediato",
-              .kind = F_TEXT,
-              .min = 2,
-              .max = 200,
-              .hint = "Nombre y apellidos. Puede indicarlo después.",
-              .autocomplete = "off"},
+    [JEFE] = JEFE_FIELD,
+    [JEFE_ID] = JEFE_ID_FIELD,
     [REGIMEN] = {.name = "regimen", .label = "Régimen laboral", .kind = F_SELECT, .required = true},
     [GRUPO] = {.name = "grupo", .label = "Grupo", .kind = F_SELECT},
     [CONTRATO] = {.name = "tipo_contrato", .label = "Tipo de contrato", .kind = F_SELECT},
@@ -133,6 +130,8 @@ static void show_draft(struct request *rq, const struct q_servidor_datos_ver_row
     }
 }
 
+static const struct jefe_campos jefe_fields = {JEFE, JEFE_ID, 0};
+
 static enum err load_options(struct request *rq) {
     static const struct catalogo_campo lists[] = {{REGIMEN, CAT_REGIMEN},
                                                   {GRUPO, CAT_GRUPO},
@@ -159,10 +158,11 @@ enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
     show_draft(rq, &d);
     struct view *v = response_page(rq, rs, "servidor/datos", "Datos de la persona y de su puesto");
     view_row(v, &d, &q_servidor_datos_ver_table);
-    return HTTP_OK;
+    e = jefe_show(rq, v, &jefe_fields);
+    return e == ERR_OK ? HTTP_OK : response_error(rq, e);
 }
 
-static struct q_servidor_datos_guardar_in read_form(struct request *rq) {
+static struct q_servidor_datos_guardar_in read_form(struct request *rq, const struct jefe *jefe) {
     return (struct q_servidor_datos_guardar_in){
         .token = request_text(rq, 0),
         .apellido_paterno = form_text(rq, PATERNO),
@@ -174,7 +174,8 @@ static struct q_servidor_datos_guardar_in read_form(struct request *rq) {
         .organo_id = form_number_opt(rq, UNIDAD),
         .organo_nombre = form_text(rq, UNIDAD_NUEVA),
         .puesto = form_text(rq, PUESTO),
-        .jefe_nombre = form_text(rq, JEFE),
+        .jefe_vinculo_id = jefe->vinculo_id,
+        .jefe_nombre = jefe->nombre,
         .regimen = form_text(rq, REGIMEN),
         .grupo = form_text(rq, GRUPO),
         .tipo_contrato = form_text(rq, CONTRATO),
@@ -208,15 +209,22 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
 }
 
 enum http_status servidor_datos_post(struct request *rq, struct response *rs) {
-    struct q_servidor_datos_guardar_in in = read_form(rq);
+    static const struct jefe nobody = {NULL, NULL};
     struct q_servidor_datos_guardar_row r;
+    struct jefe jefe;
     enum err e = load_options(rq);
-    if (e == ERR_OK && !form_check_options(rq)) {
-        return HTTP_UNPROCESSABLE;
+    if (e != ERR_OK) {
+        return response_error(rq, e);
     }
-    if (e == ERR_OK) {
-        e = q_servidor_datos_guardar(rq->db, &in, &r);
+    enum http_status s = form_check_options(rq) ? HTTP_OK : HTTP_UNPROCESSABLE;
+    if (s == HTTP_OK) {
+        s = jefe_read(rq, &jefe_fields, &nobody, &jefe);
     }
+    if (s != HTTP_OK) {
+        return s;
+    }
+    struct q_servidor_datos_guardar_in in = read_form(rq, &jefe);
+    e = q_servidor_datos_guardar(rq->db, &in, &r);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }

@@ -133,6 +133,7 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     show_rows(rq, v, rows, n, (size_t)limit);
     view_section(v, T_VARIAS_ENTIDADES, in.entidad_id == NULL);
     view_section(v, T_PUEDE_REGISTRAR, (rq->session.rol & ROL_ORH) != 0);
+    view_section(v, T_PUEDE_EXPORTAR, (rq->session.rol & (ROL_JEFE | ROL_SERVIDOR)) == 0);
     view_section(v, T_HAY_FILTROS, filtro_active(rq));
     view_section(v, T_HAY_UNIDADES, in.entidad_id != NULL);
     view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
