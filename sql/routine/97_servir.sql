@@ -23,6 +23,15 @@ BEGIN
     END IF;
 END $$;
 
+-- How far the people of one edition are.
+CREATE OR REPLACE FUNCTION portal.edicion_estados(p_edicion_id bigint) RETURNS TABLE (estado text, total bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF portal.ve_todo() THEN
+        RETURN QUERY SELECT i.estado, count(*) FROM portal.inscripcion i WHERE i.edicion_id = p_edicion_id GROUP BY i.estado;
+    END IF;
+END $$;
+
 -- Counts stop at 10,001: beyond that the screen says "more than".
 CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -34,22 +43,6 @@ BEGIN
         LIMIT 10001) x);
 END $$;
 
-CREATE OR REPLACE FUNCTION portal.entidades_resumen()
-RETURNS TABLE (total bigint, con_orh bigint, con_actividad bigint)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-BEGIN
-    IF portal.ve_todo() THEN
-        RETURN QUERY
-            SELECT count(*),
-                   count(*) FILTER (WHERE EXISTS (
-                       SELECT FROM portal.asignacion_vigente a
-                           JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado <> 'SUSPENDIDO'
-                       WHERE a.entidad_id = e.id AND a.rol = 'ORH_JEFE')),
-                   count(*) FILTER (WHERE EXISTS (SELECT FROM portal.vinculo v WHERE v.entidad_id = e.id))
-            FROM portal.entidad e WHERE e.vigente_hasta IS NULL;
-    END IF;
-END $$;
-
 -- Entities in sight whose ORH has a head: as a set, for filters.
 CREATE OR REPLACE FUNCTION portal.entidades_con_orh() RETURNS TABLE (entidad_id bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -57,6 +50,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     FROM portal.asignacion_vigente a JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado <> 'SUSPENDIDO'
     WHERE a.rol = 'ORH_JEFE'
       AND ((SELECT portal.ve_todo()) OR a.entidad_id = ANY ((SELECT portal.ambito_gestor())::bigint[]));
+$$;
+
+-- Entities in sight that have registered somebody: one step of the index an entity, however many
+-- people there are.
+CREATE OR REPLACE FUNCTION portal.entidades_con_actividad() RETURNS TABLE (entidad_id bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH RECURSIVE paso AS (
+        SELECT min(v.entidad_id) AS id FROM portal.vinculo v
+        UNION ALL
+        SELECT (SELECT min(v.entidad_id) FROM portal.vinculo v WHERE v.entidad_id > paso.id)
+        FROM paso WHERE paso.id IS NOT NULL)
+    SELECT paso.id FROM paso
+    WHERE paso.id IS NOT NULL
+      AND ((SELECT portal.ve_todo()) OR paso.id = ANY ((SELECT portal.ambito_gestor())::bigint[]));
+$$;
+
+CREATE OR REPLACE FUNCTION portal.entidades_resumen()
+RETURNS TABLE (total bigint, con_orh bigint, con_actividad bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(*), count(o.entidad_id), count(a.entidad_id)
+    FROM portal.entidad e
+        LEFT JOIN portal.entidades_con_orh() o ON o.entidad_id = e.id
+        LEFT JOIN portal.entidades_con_actividad() a ON a.entidad_id = e.id
+    WHERE e.vigente_hasta IS NULL AND portal.ve_todo();
 $$;
 
 -- Codes as the screen words them.
@@ -87,7 +104,8 @@ $$;
 CREATE OR REPLACE FUNCTION portal.entidad_actividad(p_entidad_id bigint)
 RETURNS TABLE (personas bigint, ultima timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT (SELECT count(*) FROM (SELECT FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id LIMIT 1001) x),
+    SELECT (SELECT count(*) FROM (SELECT FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id
+                                    ORDER BY v.id LIMIT 1001) x),
            greatest((SELECT e.conocido_en FROM portal.evento e WHERE e.entidad_id = p_entidad_id
                      ORDER BY e.id DESC LIMIT 1),
                     (SELECT v.creado_en FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id
@@ -175,8 +193,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, portal, pg_te
     ORDER BY k;
 $$;
 
-GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.etapas_vencidas,
-    portal.entidades_resumen, portal.entidades_con_orh, portal.organo_tipo_nombre,
+GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.edicion_estados, portal.etapas_vencidas,
+    portal.entidades_resumen, portal.entidades_con_orh, portal.entidades_con_actividad,
+    portal.organo_tipo_nombre,
     portal.entidad_tipo_nombre, portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
     portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos,
     portal.tabla_nombre

@@ -15,8 +15,8 @@ struct invitacion {
     struct instant vence;
 };
 
-/* Who is invited to what. `nombre` may be NULL (their name is not known here), `entidad` too; a NULL
- * `rol` means: to the roles they have. */
+/* Who is invited to what. `nombre` may be NULL (their name is not known here), `entidad` too; a
+ * NULL `rol` means: to the roles they have. */
 struct invitacion_para {
     const char *nombre, *rol, *entidad;
     bool recuperacion; /* they have a password and lost it: a shorter link and another mail */

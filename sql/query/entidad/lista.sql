@@ -15,7 +15,7 @@ WITH pagina AS MATERIALIZED (
       AND ($5::text IS NULL OR e.nivel_gobierno = $5)
       AND ($6::text IS NULL OR left(e.ubigeo, 2) = $6)
       AND ($7::text IS NULL OR ($7 = 'CON') = (e.id IN (SELECT c.entidad_id FROM entidades_con_orh() c)))
-      AND ($8::text IS NULL OR ($8 = 'CON') = EXISTS (SELECT FROM vinculo v WHERE v.entidad_id = e.id))
+      AND ($8::text IS NULL OR ($8 = 'CON') = (e.id IN (SELECT c.entidad_id FROM entidades_con_actividad() c)))
       AND ($9::int8 IS NULL OR (e.busqueda, e.id) > ((SELECT c.busqueda FROM entidad c WHERE c.id = $9), $9))
     ORDER BY e.busqueda, e.id
     LIMIT $10)

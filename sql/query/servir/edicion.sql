@@ -6,7 +6,9 @@
 --      presupuesto text?, abiertos int8, lugares_total int8
 SELECT e.id, p.nombre AS programa, e.nombre, e.desde, e.hasta, e.nota, e.fuente, g.codigo AS periodo,
        e.programa = 'FUNCIONARIOS' AS por_cargo, e.programa = 'SERVIDORES' AS de_servidores,
-       coalesce((SELECT i.inscritos FROM edicion_inscritos() i WHERE i.edicion_id = e.id), 0) AS inscritos,
+       CASE WHEN e.programa = 'FUNCIONARIOS'
+            THEN coalesce((SELECT i.inscritos FROM edicion_inscritos() i WHERE i.edicion_id = e.id), 0)
+            ELSE coalesce((SELECT sum(i.total)::int8 FROM edicion_estados(e.id) i), 0) END AS inscritos,
        CASE WHEN e.programa = 'FUNCIONARIOS'
             THEN (SELECT count(*) FROM cargo_electo c WHERE c.periodo_id = e.periodo_id) ELSE 0 END AS universo,
        (SELECT sum(b.monto)::text FROM presupuesto b WHERE b.edicion_id = e.id) AS presupuesto,

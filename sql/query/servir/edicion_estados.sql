@@ -2,9 +2,7 @@
 -- :many
 -- in:  edicion_id int8
 -- out: estado text, total int8
-SELECT i.estado, count(*) AS total
-FROM inscripcion i
-WHERE i.edicion_id = $1
-GROUP BY i.estado
+SELECT i.estado, i.total
+FROM edicion_estados($1) i
 ORDER BY array_position(ARRAY['INVITADO', 'INSCRITO', 'INICIADO', 'CULMINADO', 'CERTIFICADO', 'RETIRADO'], i.estado)
 LIMIT 10

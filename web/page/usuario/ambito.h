@@ -15,7 +15,8 @@ extern const struct option ambito_roles[];
     [(first) + AMB_ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .required = true,      \
                            .options = ambito_roles},                                               \
     [(first) + AMB_ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_TEXT,             \
-                               .query = true, .max = 600, .width = "w100", .autocomplete = "off",                 \
+                               .query = true, .max = 600, .width = "w100",                         \
+                               .autocomplete = "off",                                              \
                                .hint = "Para roles de ORH: su sigla, RUC, código o nombre. Para "  \
                                        "gestión, una o varias, con comas."},                       \
     [(first) + AMB_REGIONES] = {.name = "regiones", .label = "Regiones", .kind = F_TEXT,           \
