@@ -173,11 +173,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN 'sesion' THEN 'sesión' WHEN 'registro_borrador' THEN 'borrador de registro'
         WHEN 'parametro' THEN 'ajuste' ELSE replace(p_tabla, '_', ' ') END $$;
 
--- A value of the audit as a person reads it.
+-- A value of the audit as a person reads it: moments on Lima's clock, dates day first. Only their
+-- characters are moved: what somebody typed may look like a date and be none.
 CREATE OR REPLACE FUNCTION portal.auditoria_valor(p jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT left(CASE jsonb_typeof(p) WHEN 'string' THEN p #>> '{}' WHEN 'boolean' THEN
-        CASE WHEN p = 'true' THEN 'sí' ELSE 'no' END WHEN 'null' THEN NULL ELSE p::text END, 300);
+    SELECT CASE
+        WHEN p = 'null' THEN NULL
+        WHEN jsonb_typeof(p) = 'boolean' THEN CASE WHEN p = 'true' THEN 'sí' ELSE 'no' END
+        WHEN jsonb_typeof(p) <> 'string' THEN left(p::text, 300)
+        WHEN v ~ '^\d{4}-\d\d-\d\d$' OR v ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*-05:00$' THEN
+            concat_ws(' ', concat_ws('/', substr(v, 9, 2), substr(v, 6, 2), left(v, 4)), nullif(substr(v, 12, 8), ''))
+        ELSE left(v, 300) END
+    FROM (SELECT p #>> '{}' AS v) x;
 $$;
 
 -- The fields of one audit line, before and after. What may be secret is masked here again.

@@ -49,7 +49,7 @@
 {{#OTRAS}}<tr><th scope="row"><a href="/servir/{{ID}}/edicion">{{NOMBRE}}</a>{{#VIGENTE}} <span class="est EN_CURSO">Vigente</span>{{/VIGENTE}}</th>
 <td data-label="Fechas">{{DESDE}}{{#HAY_HASTA}} al {{HASTA}}{{/HAY_HASTA}}</td>
 <td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;desde={{DESDE:url_query_escape}}&amp;hasta={{HASTA:url_query_escape}}">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
-<td data-label="Universo" class="num">{{#HAY_UNIVERSO}}<a href="/servir/{{ID}}/edicion#universo">{{UNIVERSO:x-miles}} cargos</a>{{/HAY_UNIVERSO}}</td></tr>
+<td data-label="Universo" class="num">{{#HAY_UNIVERSO}}<a href="/servir/{{ID}}/edicion#universo">{{UNIVERSO:x-miles}} cargos</a>{{/HAY_UNIVERSO}}{{#NO_UNIVERSO}}<span class="hint">No se cuenta</span>{{/NO_UNIVERSO}}</td></tr>
 {{/OTRAS}}</tbody>
 </table>
 {{/HAY_OTRAS}}

@@ -11,7 +11,7 @@
 <div class="fila">{{>CAMPO_APELLIDO_PATERNO}}{{>CAMPO_APELLIDO_MATERNO}}</div>
 {{>CAMPO_CORREO}}
 </fieldset>
-<fieldset><legend><h2>Rol</h2></legend>
+<fieldset><legend><h2>Qué podrá hacer</h2></legend>
 {{>CAMPO_ROL}}
 {{>CAMPO_ENTIDAD}}
 {{>CAMPO_REGIONES}}

@@ -46,6 +46,16 @@ test('who looked at a file', async () => {
   assert.match(rs.plain, new RegExp(`\\(${p.dni}\\) Analista de ORH, ${e.sigla} Ficha de vínculo ${v.id}`));
 });
 
+test('text that looks like a date and is none does no harm', async () => {
+  const e = newEntidad();
+  const head = signedIn('ORH_JEFE', e);
+  await head.get(`/entidad/${e.id}/unidad?unidad=${e.organo}`);
+  await head.submit({ nombre: '2026-99-99', sigla: '2026-13-45T99:99:99-05:00' });
+  const rs = await signedIn('AUDITOR').get(`/auditoria/lista?entidad=${e.sigla}`);
+  assert.equal(rs.status, 200);
+  assert.ok(rs.plain.includes('99/99/2026'));
+});
+
 test('pages follow each other by number', async () => {
   const c = signedIn('AUDITOR');
   const first = await c.get('/auditoria/lista');
