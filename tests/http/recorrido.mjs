@@ -1,0 +1,148 @@
+// What the hostile tests walk: every route of the program, by every role, over the ids of a small
+// world with an entity of one's own and a foreign one. A new page is walked without being named here.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { client } from './client.mjs';
+import { newEnlace } from './cuenta.mjs';
+import { day, newDni, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
+
+export const roles = ['SERVIR_ADMIN', 'SERVIR_REVISOR', 'GESTOR', 'ORH_JEFE', 'ORH_ANALISTA', 'JEFE', 'SERVIDOR', 'AUDITOR'];
+export const scoped = ['GESTOR', 'ORH_JEFE', 'ORH_ANALISTA', 'JEFE', 'SERVIDOR'];
+export const mark = 'AJENO-PROHIBIDO'; // in every text of the foreign entity's people
+
+export const routes = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], { encoding: 'utf8' })
+  .split('\n').filter(Boolean).map((line) => line.split('\t'))
+  .map(([method, path, name, mask]) => ({ method, path, name, mask: Number(mask), section: path.split('/')[1] }));
+export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << roles.indexOf(rol))) !== 0;
+
+// What the capture of a path is the id of. A page with a new kind of id is to be taught here.
+const kinds = [[/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+  [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
+  [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
+export function kindOf(path) {
+  if (!path.includes('{')) return null;
+  const found = kinds.find(([pattern]) => pattern.test(path));
+  if (!found || path.split('{').length > 2) throw new Error(`${path}: teach recorrido.mjs what its id is`);
+  return found[1];
+}
+export const at = (route, id) => route.path.replace(/\{(id|token)\}/, id);
+
+// A session of a role in an entity; JEFE and SERVIDOR are people with a vinculo there.
+export function session(rol, entidad, { persona, regiones } = {}) {
+  const scope = /^ORH_|^JEFE|^SERVIDOR/.test(rol) ? entidad : null;
+  const c = persona ? signedIn(rol, scope, persona) : signedIn(rol, scope);
+  c.asignacion = one(`SELECT max(id) FROM asignacion WHERE usuario_id = ${c.usuario}`);
+  c.sesion = one(`SELECT max(id) FROM sesion WHERE usuario_id = ${c.usuario}`);
+  if (rol === 'GESTOR') sql(`INSERT INTO asignacion_ambito (asignacion_id, entidad_id) VALUES (${c.asignacion}, ${entidad.id})`);
+  return c;
+}
+
+// A registration on its way, of the account and entity given.
+export function borrador(c, entidad, datos = {}) {
+  const token = randomBytes(32).toString('base64url');
+  sql(`INSERT INTO registro_borrador (token, usuario_id, entidad_id, tipo_documento, numero_documento, completo, datos)
+    VALUES ('${token}', ${c.usuario}, ${entidad.id}, '01', '${newDni()}', ${'puesto' in datos}, ${quote(JSON.stringify(datos))})`);
+  return token;
+}
+
+// One entity with people in every state, an ORH at work, a transfer on its way.
+export function entity(word, otra) {
+  const e = newEntidad();
+  sql(`UPDATE organo SET nombre = 'Oficina ${word}' WHERE id = ${e.organo}`);
+  const person = () => newPersona({ nombres: `Persona ${word}`, paterno: 'Prueba' });
+  const bond = (options = {}) => newVinculo(e, { persona: person(), puesto: `Puesto ${word}`, ...options });
+  const jefe = bond(), activo = bond(), cesado = bond({ ingreso: day(-300).iso }), saliente = bond();
+  sql(`UPDATE vinculo SET jefe_vinculo_id = ${jefe.id}, jefe_nombre = 'Persona ${word}' WHERE id = ${activo.id};
+    UPDATE vinculo SET fecha_cese = '${day(-90).iso}', motivo_cese = 'Cese ${word}' WHERE id = ${cesado.id};
+    UPDATE persona SET correo = 'correo.${word.toLowerCase()}@prueba.pe', celular = '987654321' WHERE id = ${activo.persona.id}`);
+  const orhJefe = session('ORH_JEFE', e, { persona: person() }), analista = session('ORH_ANALISTA', e, { persona: person() });
+  const ids = {
+    vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
+    usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
+    transferencia: otra && transfer(saliente, e, otra), edicion: one("SELECT id FROM edicion WHERE programa = 'FUNCIONARIOS' LIMIT 1") ?? one('SELECT max(id) FROM edicion'),
+    borrador: borrador(analista, e, { nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
+      regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' }),
+    enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
+  };
+  return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };
+}
+
+export const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino,
+    fecha, motivo, persona_nombre, persona_documento, puesto_origen)
+  SELECT v.id, v.persona_id, ${from.id}, ${to.id}, hoy() + 5, 'Motivo', v.nombre_completo, v.documento, v.puesto
+  FROM vinculo v WHERE v.id = ${v.id} RETURNING id`);
+
+// Ours and theirs, and a client of each role that belongs to ours.
+export function world() {
+  const third = newEntidad();
+  const here = entity('propia', third), there = entity(mark, third);
+  here.ids.propuesta = transfer(newVinculo(third), third, here.e);
+  const c = {};
+  for (const rol of roles) c[rol] = session(rol, here.e, rol === 'JEFE' ? { persona: here.jefe.persona } : rol === 'SERVIDOR' ? { persona: here.activo.persona } : {});
+  return { here, there, third, c };
+}
+
+// A fingerprint of everything that belongs to an entity: its rows, its people, their accounts.
+export function fingerprint({ e }) {
+  const people = `(SELECT persona_id FROM vinculo WHERE entidad_id = ${e.id} UNION SELECT u.persona_id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.entidad_id = ${e.id})`;
+  const users = `(SELECT usuario_id FROM asignacion WHERE entidad_id = ${e.id})`;
+  const from = { vinculo: `entidad_id = ${e.id}`, vinculo_cambio: `entidad_id = ${e.id}`, vinculo_palabra: `entidad_id = ${e.id}`,
+    inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
+    entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
+    edicion_entidad: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
+    asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
+    sesion: `usuario_id IN ${users}`, correo: `usuario_id IN ${users}` };
+  return sql(Object.entries(from).map(([t, where]) =>
+    `SELECT '${t}', count(*), md5(coalesce(string_agg(to_jsonb(x)::text, '|' ORDER BY to_jsonb(x)::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
+}
+
+// --- forms ---
+
+// What a careful person would write in a field.
+export function plausible(f) {
+  if (f.options) return f.value || (f.options.find((o) => o.value !== '')?.value ?? '');
+  if (f.value !== '' || ['hidden', 'checkbox', 'radio'].includes(f.type)) return f.value;
+  if (f.name === 'fecha_nacimiento') return '01/01/1990';
+  if (/^fecha|^desde|^hasta/.test(f.name)) return day(f.name === 'fecha_ingreso' ? -3 : 3).text;
+  if (/documento$|^numero/.test(f.name)) return newDni();
+  if (f.type === 'email') return 'persona.prueba@prueba.pe';
+  if (f.type === 'tel') return '987654321';
+  if (f.type === 'password') return 'cuatro palabras de prueba juntas';
+  if (f.name === 'ruc' || f.name === 'digito' || f.name === 'correo') return '';
+  return f.name === 'nivel' ? '2' : 'Texto de prueba';
+}
+// The pairs that a browser would send of a form, empty fields filled in.
+export function filled(form) {
+  const pairs = [], seen = new Set();
+  for (const f of form.fields) {
+    if (f.attributes.disabled !== undefined) continue;
+    if (f.type === 'radio' || f.type === 'checkbox') {
+      const chosen = form.fields.find((x) => x.name === f.name && x.on);
+      if (seen.has(f.name) || (chosen && chosen !== f) || (f.type === 'checkbox' && !f.on)) continue;
+    }
+    seen.add(f.name);
+    pairs.push([f.name, plausible(f)]);
+  }
+  if (form.button) pairs.push(form.button);
+  return pairs;
+}
+export const withValue = (pairs, name, ...values) =>
+  [...pairs.filter(([k]) => k !== name), ...values.map((v) => [name, v])];
+
+// The form of a page, not the one that signs out.
+export const formOf = (page) => page.forms.find((f) => f.method === 'post' && f.action !== '/cuenta/salir');
+// Queries that open more of a page: what to transfer to, which proposal, which unit.
+export const queries = (w) => ['', `?propuesta=${w.here.ids.propuesta}`, `?q=${w.third.sigla}`, `?unidad=${w.here.ids.organo}`];
+
+// A form token that is good for every page of the session.
+export async function token(c) {
+  const page = await c.get('/cuenta/sesiones');
+  return page.forms.flatMap((f) => f.fields).find((f) => f.name === 'csrf')?.value;
+}
+
+// At most `n` at a time: an answer of 503 because of ourselves would say nothing.
+export async function each(list, fn, n = 6) {
+  const rest = list[Symbol.iterator]();
+  await Promise.all(Array.from({ length: n }, async () => { for (const one of rest) await fn(one); }));
+}
+export const nobody = () => client();
