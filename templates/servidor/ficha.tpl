@@ -42,6 +42,7 @@
 {{/HAY_FECHA_CESE}}</dl>
 {{#PUEDE_EDITAR}}<div class="acc">
 {{#PUEDE_CAMBIAR}}<a class="btn" href="/servidor/{{ID}}/cambiar">Registrar un cambio</a>
+<a class="btn sec" href="/servidor/{{ID}}/invitar">Entregar su enlace personal</a>
 {{/PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/corregir">Corregir un dato</a>
 {{#PUEDE_TRANSFERIR}}<a class="btn sec" href="/servidor/{{ID}}/transferir">Transferir a otra entidad</a>
 {{/PUEDE_TRANSFERIR}}{{#PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/cese">Registrar el fin del vínculo</a>
