@@ -1,2 +1,0 @@
-{{%AUTOESCAPE context="HTML"}}
-<span class="est {{ESTADO}}">{{ESTADO_TEXTO}}</span>
