@@ -82,8 +82,9 @@ CREATE OR REPLACE FUNCTION portal.enlace_permitido(p_usuario_id bigint) RETURNS 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT portal.es_admin() OR (portal.ambito_orh() IS NOT NULL AND coalesce(
         (SELECT bool_and(a.entidad_id IS NOT DISTINCT FROM portal.ambito_orh()
-                         AND (a.rol IN ('JEFE', 'SERVIDOR') OR portal.actual_rol() = 'ORH_JEFE'))
-         FROM portal.asignacion a
+                         AND (a.rol IN ('JEFE', 'SERVIDOR') OR (portal.actual_rol() = 'ORH_JEFE'
+                              AND (a.rol = 'ORH_ANALISTA' OR u.estado = 'INVITADO'))))
+         FROM portal.asignacion a JOIN portal.usuario u ON u.id = a.usuario_id
          WHERE a.usuario_id = p_usuario_id AND a.revocada_en IS NULL
            AND (a.hasta IS NULL OR a.hasta >= portal.hoy())), false));
 $$;

@@ -37,7 +37,8 @@ CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     RETURN (SELECT count(*) FROM (
-        SELECT FROM portal.etapa e
+        SELECT FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
+            AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
         WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
           AND e.fecha_limite < portal.hoy() AND portal.ve_todo()
         LIMIT 10001) x);
