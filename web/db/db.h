@@ -87,10 +87,10 @@ struct db_stmt {
 };
 
 /* Runs one statement. `in` points to its argument struct (NULL when it has none).
- * DB_ONE, DB_OPT: `rows` is a row struct to fill and *n is 1; zero rows are ERR_NOT_FOUND for DB_ONE
- * (and leave the transaction usable) and *n = 0 for DB_OPT; two are ERR_INTERNAL. DB_MANY: `rows` is
- * the address of a void pointer, set to an array of *n row structs in the arena. DB_ROWS, DB_EXEC:
- * *n is the number of rows that changed. `n` may be NULL. */
+ * DB_ONE, DB_OPT: `rows` is a row struct to fill and *n is 1; zero rows are ERR_NOT_FOUND for
+ * DB_ONE (and leave the transaction usable) and *n = 0 for DB_OPT; two are ERR_INTERNAL. DB_MANY:
+ * `rows` is the address of a void pointer, set to an array of *n row structs in the arena. DB_ROWS,
+ * DB_EXEC: *n is the number of rows that changed. `n` may be NULL. */
 enum err db_query(struct db *db, const struct db_stmt *stmt, const void *in, void *rows, size_t *n)
     __attribute__((warn_unused_result));
 

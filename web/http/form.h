@@ -4,7 +4,7 @@
  *     enum { CORREO, INGRESO };
  *     static const struct field fields[] = {
  *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254},
- *         [INGRESO] = {.name = "fecha_ingreso", .label = "Fecha de ingreso", .kind = F_DATE, .required = true},
+ *         [INGRESO] = {.name = "ingreso", .label = "Ingreso", .kind = F_DATE, .required = true},
  *     };
  *     const struct form servidor_datos_form = FORM(fields);
  *
