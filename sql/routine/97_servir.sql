@@ -32,16 +32,20 @@ BEGIN
     END IF;
 END $$;
 
--- Counts stop at 10,001: beyond that the screen says "more than".
+-- Counts stop at 1,001: beyond that the screen says "more than".
 CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_hoy date := portal.hoy();
 BEGIN
+    IF NOT portal.ve_todo() THEN
+        RETURN 0;
+    END IF;
     RETURN (SELECT count(*) FROM (
         SELECT FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
-            AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
-        WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
-          AND e.fecha_limite < portal.hoy() AND portal.ve_todo()
-        LIMIT 10001) x);
+            AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
+        WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA') AND e.fecha_limite < v_hoy
+        LIMIT 1001) x);
 END $$;
 
 -- Entities in sight whose ORH has a head: as a set, for filters.

@@ -45,22 +45,26 @@ struct q_servidor_lista_in filtro_read(struct request *rq) {
     };
 }
 
-enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in,
-                      struct q_servidor_cuenta_row *out) {
-    return q_servidor_cuenta(rq->db,
-                             &(struct q_servidor_cuenta_in){.entidad_id = in->entidad_id,
-                                                            .palabra1 = in->palabra1,
-                                                            .palabra2 = in->palabra2,
-                                                            .palabra3 = in->palabra3,
-                                                            .organo_id = in->organo_id,
-                                                            .etapa = in->etapa,
-                                                            .estado = in->estado,
-                                                            .desde = in->desde,
-                                                            .hasta = in->hasta,
-                                                            .vigencia = in->vigencia,
-                                                            .sin_jefe = in->sin_jefe,
-                                                            .hoy = in->hoy},
-                             out);
+enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, int32_t limit,
+                      int64_t *total) {
+    struct q_servidor_cuenta_row row = {0};
+    enum err e = q_servidor_cuenta(rq->db,
+                                   &(struct q_servidor_cuenta_in){.entidad_id = in->entidad_id,
+                                                                  .palabra1 = in->palabra1,
+                                                                  .palabra2 = in->palabra2,
+                                                                  .palabra3 = in->palabra3,
+                                                                  .organo_id = in->organo_id,
+                                                                  .etapa = in->etapa,
+                                                                  .estado = in->estado,
+                                                                  .desde = in->desde,
+                                                                  .hasta = in->hasta,
+                                                                  .vigencia = in->vigencia,
+                                                                  .sin_jefe = in->sin_jefe,
+                                                                  .hoy = in->hoy,
+                                                                  .limite = limit},
+                                   &row);
+    *total = row.total;
+    return e;
 }
 
 const char *filtro_query(struct request *rq, enum filtro skip) {
