@@ -112,7 +112,7 @@ static void fill_layout(struct request *rq, struct response *rs) {
     view_str(v, T_CSRF, token);
     view_str(v, T_CSRF_TOKEN, token); /* of form/csrf */
     bool kept = rq->kept_form != 0;
-    view_str(v, T_GUARDADO,
+    view_str(v, T_FORMULARIO_GUARDADO,
              kept ? arena_printf(rq->arena, "%lld", (long long)rq->kept_form) : NULL);
     view_include(rs->content, T_CSRF, "form/csrf");
     put_session(rq, v);

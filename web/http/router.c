@@ -131,12 +131,11 @@ static enum err restore_form(struct request *rq, struct response *rs) {
 /* A kept form that comes back is let go in the transaction that takes it. */
 static enum err release_form(struct request *rq) {
     const char *kept = params_get(&rq->body, "guardado");
-    if (!rq->session.active || kept == NULL ||
-        !str_int64(kept, 1, INT64_MAX, &rq->kept_form)) {
+    if (!rq->session.active || kept == NULL || !str_int64(kept, 1, INT64_MAX, &rq->kept_form)) {
         return ERR_OK;
     }
-    return q_sesion_soltar_formulario(
-        rq->db, &(struct q_sesion_soltar_formulario_in){.id = rq->kept_form});
+    return q_sesion_soltar_formulario(rq->db,
+                                      &(struct q_sesion_soltar_formulario_in){.id = rq->kept_form});
 }
 
 /* Everything between the session and the handler's answer. */
