@@ -227,13 +227,31 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- Where the links of an account go: its own, or the administrator.
-CREATE OR REPLACE FUNCTION portal.usuario_correo(p_usuario_id bigint, p_correo text) RETURNS TABLE (resultado text)
+-- Where the links of an account go: its own, or the administrator. The address that it had is told;
+-- a recovery link on its way there stops working. resultado: ok, igual, no_encontrado.
+DROP FUNCTION IF EXISTS portal.usuario_correo(bigint, text);
+CREATE OR REPLACE FUNCTION portal.usuario_correo(p_usuario_id bigint, p_correo text, p_asunto text, p_cuerpo text)
+RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_antes text;
 BEGIN
-    UPDATE portal.usuario SET correo = p_correo
-    WHERE id = p_usuario_id AND (portal.es_admin() OR id = portal.actual_usuario());
-    resultado := CASE WHEN FOUND THEN 'ok' ELSE 'no_encontrado' END;
+    SELECT u.correo INTO v_antes FROM portal.usuario u
+    WHERE u.id = p_usuario_id AND (portal.es_admin() OR u.id = portal.actual_usuario()) FOR UPDATE;
+    IF NOT FOUND THEN
+        resultado := 'no_encontrado';
+    ELSIF v_antes IS NOT DISTINCT FROM p_correo THEN
+        resultado := 'igual';
+    ELSE
+        UPDATE portal.usuario SET correo = p_correo WHERE id = p_usuario_id;
+        UPDATE portal.enlace SET anulado_en = now()
+        WHERE usuario_id = p_usuario_id AND tipo = 'RECUPERACION' AND usado_en IS NULL AND anulado_en IS NULL;
+        IF v_antes IS NOT NULL AND p_cuerpo IS NOT NULL THEN
+            PERFORM portal.correo_encolar('cambio-' || gen_random_uuid(), v_antes, p_asunto, p_cuerpo,
+                                          'Cambio del correo de la cuenta', false, p_usuario_id);
+        END IF;
+        resultado := 'ok';
+    END IF;
     RETURN NEXT;
 END $$;
 

@@ -24,7 +24,7 @@ SELECT is((SELECT resultado FROM enlace_ver(pg_temp.ficha('t7'))), 'no_encontrad
 SELECT is((SELECT resultado FROM enlace_crear(:admin, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'no_autorizado', 'nor a recovery link');
 SELECT is((SELECT resultado FROM enlace_crear(:analista_b, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'no_autorizado', 'nor for B');
 SELECT is((SELECT resultado FROM enlace_crear(:analista_a, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'ok', 'for its own analyst yes');
-SELECT is((SELECT resultado FROM usuario_correo(:admin, 'mio@example.org')), 'no_encontrado', 'nor is their mail changed');
+SELECT is((SELECT resultado FROM usuario_correo(:admin, 'mio@example.org', NULL, NULL)), 'no_encontrado', 'nor is their mail changed');
 SELECT is((SELECT resultado FROM usuario_suspender(:analista_b, true)), 'no_autorizado', 'an ORH suspends no account');
 SELECT is((SELECT resultado FROM entidad_crear('PRUEBA-C', NULL, 'Entidad C', NULL, 'OTRA', 'NACIONAL', NULL, NULL, NULL)), 'no_autorizado', 'nor makes entities');
 SELECT is((SELECT resultado FROM asignacion_revocar(:asig_jefe_a, 'x')), 'propia', 'nobody drops their own role');

@@ -95,7 +95,7 @@ enum http_status cuenta_ingresar_post(struct request *rq, struct response *rs) {
                                                          .address = rq->address},
                           &account);
     if (e == ERR_OK && account.espera_s > 0) {
-        return entrada_wait(rq, account.espera_s);
+        return entrada_wait(rq, rs, account.espera_s);
     }
     bool right = e == ERR_OK && clave_matches(form_text(rq, CLAVE), account.clave_hash);
     if (e == ERR_OK) {
