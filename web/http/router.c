@@ -13,7 +13,7 @@
 #include "http/token.h"
 #include "http/url.h"
 
-enum { ATTEMPTS = 3, SEGMENT_MAX = 100 };
+enum { ATTEMPTS = 3, SEGMENT_MAX = 100, REOPEN_WITHIN_MS = 1000 };
 
 /* --- matching --- */
 
@@ -96,9 +96,21 @@ bool route_exists(struct request *rq, const char *path) {
 
 /* --- one transaction --- */
 
-static enum err open_transaction(struct request *rq, enum tx_mode mode) {
+static enum err try_open(struct request *rq, enum tx_mode mode) {
     enum err e = db_begin(rq->db, mode);
     return e != ERR_OK ? e : session_open(rq);
+}
+
+/* A connection that died while it was idle shows at its first use, when nothing has been asked yet:
+ * once more is safe then. Not after a long wait: the person should hear of it. */
+static enum err open_transaction(struct request *rq, enum tx_mode mode) {
+    int64_t start = time_ms();
+    enum err e = try_open(rq, mode);
+    if (e == ERR_BUSY && !db_connected(rq->db) && time_ms() - start < REOPEN_WITHIN_MS) {
+        db_rollback(rq->db);
+        e = try_open(rq, mode);
+    }
+    return e;
 }
 
 /* A form that an expired session interrupted comes back as it was typed. */
