@@ -90,6 +90,8 @@ struct form_data {
  * True when every field is fine. Called by the router. */
 bool form_parse(struct request *rq, const struct form *form);
 
+/* Code points that a text of this field may have. */
+size_t form_max(const struct field *f);
 /* Values, by the page's own enum. Text is NULL when empty. */
 const char *form_text(const struct request *rq, size_t field);
 int64_t form_number(const struct request *rq, size_t field);
@@ -112,7 +114,7 @@ enum http_status form_error_all(struct request *rq, const char *message);
 /* A failed query: maps a named constraint to its field's message (422), else 409/503/500. */
 enum http_status form_db_error(struct request *rq, enum err e);
 
-/* Puts the fields and the error summary into the view of a page; the router calls it. */
+/* In form_view.c: puts the fields and the error summary into the view of a page; the router calls it. */
 void view_form(struct view *v, struct request *rq);
 
 #endif
