@@ -81,18 +81,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE e.vigente_hasta IS NULL AND portal.ve_todo();
 $$;
 
--- Codes as the screen words them.
-CREATE OR REPLACE FUNCTION portal.organo_tipo_nombre(p_tipo text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE p_tipo WHEN 'ALTA_DIRECCION' THEN 'Alta dirección' WHEN 'LINEA' THEN 'Línea'
-        WHEN 'DEFENSA' THEN 'Defensa jurídica' ELSE initcap(p_tipo) END $$;
-CREATE OR REPLACE FUNCTION portal.entidad_tipo_nombre(p_tipo text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE p_tipo WHEN 'PCM' THEN 'Presidencia del Consejo de Ministros'
-        WHEN 'ORGANISMO_PUBLICO' THEN 'Organismo público' WHEN 'ORGANISMO_AUTONOMO' THEN 'Organismo autónomo'
-        WHEN 'PODER_DEL_ESTADO' THEN 'Poder del Estado' WHEN 'EMPRESA' THEN 'Empresa del Estado'
-        WHEN 'PROGRAMA' THEN 'Programa o proyecto' WHEN 'OTRA' THEN 'Otra entidad'
-        ELSE upper(left(p_tipo, 1)) || lower(replace(substr(p_tipo, 2), '_', ' ')) END $$;
+-- Their words are the program's.
+DROP FUNCTION IF EXISTS portal.organo_tipo_nombre(text), portal.entidad_tipo_nombre(text);
 
 -- Who heads the ORH of an entity in sight: a gestor accompanies it, yet reads no accounts.
 CREATE OR REPLACE FUNCTION portal.entidad_orh(p_entidad_id bigint) RETURNS TABLE (jefe text, correo text)
@@ -207,8 +197,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.edicion_estados, portal.etapas_vencidas,
     portal.entidades_resumen, portal.entidades_con_orh, portal.entidades_con_actividad,
-    portal.organo_tipo_nombre,
-    portal.entidad_tipo_nombre, portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
+    portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
     portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos,
     portal.tabla_nombre
     TO portal_app;
