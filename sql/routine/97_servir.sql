@@ -44,7 +44,7 @@ BEGIN
     RETURN (SELECT count(*) FROM (
         SELECT FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
             AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
-        WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA') AND e.fecha_limite < v_hoy
+        WHERE e.tipo = p_tipo AND portal.etapa_abierta(e.estado) AND e.fecha_limite < v_hoy
         LIMIT 1001) x);
 END $$;
 
