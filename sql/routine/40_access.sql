@@ -170,8 +170,7 @@ BEGIN
         ELSE
             PERFORM set_config('portal.usuario', v_usuario_id::text, true);
             UPDATE portal.usuario u
-            SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false, estado = 'ACTIVO',
-                bloqueado_hasta = NULL
+            SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false, estado = 'ACTIVO'
             WHERE u.id = v_usuario_id;
             UPDATE portal.sesion s SET cerrada_en = now() WHERE s.usuario_id = v_usuario_id AND s.cerrada_en IS NULL;
             usuario_id := v_usuario_id;

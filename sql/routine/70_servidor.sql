@@ -201,7 +201,17 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- What ends with a vinculo, by exit or by transfer. Internal.
+-- What somebody leaves unfinished. Internal.
+CREATE OR REPLACE FUNCTION portal.vinculo_retirar(p_vinculo_id bigint) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
+    UPDATE portal.etapa SET estado = 'RETIRADO'
+    WHERE vinculo_id = p_vinculo_id AND portal.etapa_abierta(estado);
+    UPDATE portal.inscripcion SET estado = 'RETIRADO'
+    WHERE vinculo_id = p_vinculo_id AND estado NOT IN ('CULMINADO', 'CERTIFICADO', 'RETIRADO');
+$$;
+
+-- What ends with a vinculo, by exit or by transfer. Until the last day the stages go on; then
+-- retirar_cesados() ends them. Internal.
 CREATE OR REPLACE FUNCTION portal.vinculo_cerrar(p portal.vinculo, p_fecha date, p_motivo text) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
@@ -210,10 +220,9 @@ BEGIN
     UPDATE portal.vinculo SET fecha_cese = p_fecha, motivo_cese = p_motivo
         WHERE id = p.id RETURNING version INTO v_version;
     UPDATE portal.vinculo_cambio SET hasta = p_fecha WHERE vinculo_id = p.id AND hasta IS NULL;
-    UPDATE portal.etapa SET estado = 'RETIRADO'
-    WHERE vinculo_id = p.id AND estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA');
-    UPDATE portal.inscripcion SET estado = 'RETIRADO'
-    WHERE vinculo_id = p.id AND estado NOT IN ('CULMINADO', 'CERTIFICADO', 'RETIRADO');
+    IF p_fecha < portal.hoy() THEN
+        PERFORM portal.vinculo_retirar(p.id);
+    END IF;
     RETURN v_version;
 END $$;
 
@@ -244,8 +253,8 @@ BEGIN
                           ORDER BY y.desde DESC LIMIT 1);
             UPDATE portal.etapa e SET estado = e.estado_previo
             WHERE e.vinculo_id = p_vinculo_id AND e.estado = 'RETIRADO' AND e.estado_previo IS NOT NULL;
-            UPDATE portal.inscripcion i SET estado = 'INSCRITO' WHERE i.vinculo_id = p_vinculo_id
-                AND i.estado = 'RETIRADO';
+            UPDATE portal.inscripcion i SET estado = coalesce(i.estado_previo, 'INSCRITO')
+            WHERE i.vinculo_id = p_vinculo_id AND i.estado = 'RETIRADO';
             PERFORM portal.evento_anotar(v, 'CESE_ANULADO', NULL,
                 jsonb_build_object('motivo', p_motivo, 'fecha_cese', v.fecha_cese));
         EXCEPTION WHEN exclusion_violation THEN
@@ -257,6 +266,6 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION portal.vinculo_tomar, portal.evento_anotar, portal.vinculo_periodo_abrir,
-    portal.vinculo_cerrar,
+    portal.vinculo_retirar, portal.vinculo_cerrar,
     portal.servidor_corregir, portal.servidor_cambiar, portal.servidor_cesar,
         portal.servidor_cese_anular TO portal_app;
