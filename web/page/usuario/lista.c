@@ -21,7 +21,7 @@ static const struct option roles[] = {{"", "Todos los roles"},
                                       {NULL, NULL}};
 static const struct option states[] = {{"", "Todas"},
                                        {"ACTIVO", "Activa"},
-                                       {"INVITADO", "Invitada, sin clave aún"},
+                                       {"INVITADO", "Invitada, sin contraseña aún"},
                                        {"SUSPENDIDO", "Suspendida"},
                                        {NULL, NULL}};
 
