@@ -43,7 +43,9 @@ BEGIN
                                      apellido_materno, sexo, fecha_nacimiento, correo, celular)
     SELECT p_tipo, upper(p_numero), upper(d.digito_verificador), d.nombres, d.apellido_paterno, d.apellido_materno,
            d.sexo, d.fecha_nacimiento, d.correo, d.celular
-    WHERE d.nombres IS NOT NULL
+    -- Of a known one the form names nobody: the row would fail its checks before it meets the other.
+    WHERE d.nombres IS NOT NULL AND NOT EXISTS (
+        SELECT FROM portal.persona x WHERE x.numero_documento = upper(p_numero) AND x.tipo_documento = p_tipo)
     ON CONFLICT (numero_documento, tipo_documento) DO NOTHING
     RETURNING p.id INTO v_id;
     IF v_id IS NULL THEN
