@@ -49,7 +49,7 @@ test('auditor and reviewer read it, and are not offered what they may not do', a
 test('a shared mail is said in the singular or the plural', async () => {
   const e = newEntidad();
   const people = [newPersona(), newPersona(), newPersona()];
-  const v = newVinculo(e, { persona: people[0] });
+  const [v] = people.map((persona) => newVinculo(e, { persona }));
   const c = signedIn('ORH_ANALISTA', e);
   for (const [n, words] of [[1, /también el de 1 persona más\./], [2, /también el de 2 personas más\./]]) {
     sql(`UPDATE persona SET correo = 'comun${people[0].dni}@prueba.example' WHERE id IN (${people.slice(0, n + 1).map((p) => p.id)})`);
