@@ -60,6 +60,27 @@ BEGIN
     RETURN v_id;
 END $$;
 
+-- An account that an ORH made may have a password and a mail that the ORH chose. When SERVIR gives it
+-- a role of its own, all that is taken back: the person enters by a new link.
+CREATE OR REPLACE FUNCTION portal.cuenta_renovar(p_usuario_id bigint, p_rol text, p_correo text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF NOT portal.es_admin() OR NOT EXISTS (
+            SELECT FROM portal.rol WHERE codigo = p_rol AND ambito IN ('TODO', 'TERRITORIO')) THEN
+        RETURN;
+    END IF;
+    UPDATE portal.usuario u
+    SET estado = 'INVITADO', clave_hash = NULL, clave_cambiada_en = NULL, correo = p_correo,
+        creado_por = portal.actual_usuario()
+    WHERE u.id = p_usuario_id AND EXISTS (
+        SELECT FROM portal.asignacion a WHERE a.usuario_id = u.creado_por AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA'));
+    IF FOUND THEN
+        UPDATE portal.sesion SET cerrada_en = now() WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL;
+        UPDATE portal.enlace SET anulado_en = now()
+        WHERE usuario_id = p_usuario_id AND usado_en IS NULL AND anulado_en IS NULL;
+    END IF;
+END $$;
+
 -- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto,
 -- sustitucion_larga.
 -- p_regiones '02,15' and p_entidades '7,9' are the scope of a GESTOR.
@@ -88,6 +109,7 @@ BEGIN
             THEN 'ambito_invalido' ELSE 'ok' END;
     IF resultado = 'ok' THEN
         BEGIN
+            PERFORM portal.cuenta_renovar(p_usuario_id, p_rol, NULL);
             INSERT INTO portal.asignacion (usuario_id, rol, entidad_id, hasta, motivo, sustituye_a)
             VALUES (p_usuario_id, p_rol, v_entidad_id, p_hasta, p_motivo, p_sustituye_a)
             RETURNING id INTO asignacion_id;
@@ -178,6 +200,8 @@ BEGIN
     IF usuario_id IS NULL THEN
         INSERT INTO portal.usuario (persona_id, correo) VALUES (v_persona_id, p_correo) RETURNING id INTO usuario_id;
     ELSE
+        PERFORM portal.cuenta_renovar(usuario_id, p_rol, p_correo);
+        SELECT u.estado INTO v_estado FROM portal.usuario u WHERE u.id = usuario_id;
         v_permitido := v_estado = 'INVITADO' AND portal.enlace_permitido(usuario_id);
     END IF;
     SELECT x.resultado, x.asignacion_id INTO resultado, asignacion_id
