@@ -1,8 +1,9 @@
 /* Proposals of transfer: those that wait for this entity's answer, those it sent, and their end.
  * ?propuesta=N opens one; until it is accepted only what the proposal copied is shown. */
+#include "catalogo/catalogo.h"
 #include "gen/q_orh.h"
+#include "jefe/jefe.h"
 #include "page/pages.h"
-#include "page/servidor/edicion.h"
 
 enum { PROPUESTA, ACCION, PUESTO, UNIDAD, UNIDAD_NUEVA, JEFE, JEFE_ID, RESPUESTA };
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "busqueda/busqueda.h"
+#include "catalogo/catalogo.h"
 #include "gen/q_usuario.h"
 #include "http/url.h"
 #include "page/pages.h"
@@ -9,16 +10,6 @@
 enum { PAGE_ROWS = 50 };
 enum { Q, ROL, ESTADO, ANTES };
 
-static const struct option roles[] = {{"", "Todos los roles"},
-                                      {"SERVIR_ADMIN", "Administración de SERVIR"},
-                                      {"SERVIR_REVISOR", "Revisión de SERVIR"},
-                                      {"GESTOR", "Gestión de acompañamiento"},
-                                      {"ORH_JEFE", "Jefatura de ORH"},
-                                      {"ORH_ANALISTA", "Analista de ORH"},
-                                      {"JEFE", "Jefatura inmediata"},
-                                      {"SERVIDOR", "Servidor"},
-                                      {"AUDITOR", "Auditoría"},
-                                      {NULL, NULL}};
 static const struct option states[] = {{"", "Todas"},
                                        {"ACTIVO", "Activa"},
                                        {"INVITADO", "Invitada, sin contraseña aún"},
@@ -32,7 +23,7 @@ static const struct field fields[] = {
            .query = true,
            .max = 80,
            .autocomplete = "off"},
-    [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true, .options = roles},
+    [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true},
     [ESTADO] =
         {.name = "estado", .label = "Cuenta", .kind = F_SELECT, .query = true, .options = states},
     [ANTES] = {.name = "antes", .label = "Página", .kind = F_ID, .query = true},
@@ -68,13 +59,17 @@ enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
     struct q_usuario_lista_in in = read_filters(rq);
     struct q_usuario_lista_row *rows = NULL;
     size_t n = 0;
-    enum err e = q_usuario_lista(rq->db, &in, &rows, &n);
+    enum err e = catalogo_roles(rq, ROL, "Todos los roles", true);
+    if (e == ERR_OK) {
+        e = q_usuario_lista(rq->db, &in, &rows, &n);
+    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     bool more = n > PAGE_ROWS;
     size_t shown = more ? PAGE_ROWS : n;
     const char *query = filters_query(rq);
+    form_check_options(rq); /* an unknown role finds nobody, and says so */
     struct view *v = response_page(rq, rs, "usuario/lista", "Usuarios");
     view_rows(v, T_FILAS, rows, shown, &q_usuario_lista_table);
     view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
