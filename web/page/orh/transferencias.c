@@ -97,15 +97,15 @@ static void split(struct view *v, const struct q_orh_transferencias_row *rows, s
 }
 
 enum http_status orh_transferencias_get(struct request *rq, struct response *rs) {
-    struct view *v = response_page(rq, rs, "orh/transferencias", "Transferencias");
     bool one = *rq->form->v[PROPUESTA].raw != '\0';
     struct q_orh_transferencias_row *rows = NULL;
     size_t n = 0;
     enum err e = ERR_OK;
-    view_section(v, T_TODAS, !one);
     if (one && form_number(rq, PROPUESTA) <= 0) {
         return HTTP_NOT_FOUND;
     }
+    struct view *v = response_page(rq, rs, "orh/transferencias", "Transferencias");
+    view_section(v, T_TODAS, !one);
     if (one) {
         e = show_one(rq, v);
     } else {
