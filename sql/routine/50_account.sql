@@ -61,12 +61,12 @@ BEGIN
 END $$;
 
 -- An account that an ORH made may have a password and a mail that the ORH chose. When SERVIR gives it
--- a role of its own, all that is taken back: the person enters by a new link.
+-- a role that sees others, all that is taken back: the person enters by a new link.
 CREATE OR REPLACE FUNCTION portal.cuenta_renovar(p_usuario_id bigint, p_rol text, p_correo text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     IF NOT portal.es_admin() OR NOT EXISTS (
-            SELECT FROM portal.rol WHERE codigo = p_rol AND ambito IN ('TODO', 'TERRITORIO')) THEN
+            SELECT FROM portal.rol WHERE codigo = p_rol AND ambito <> 'PERSONA') THEN
         RETURN;
     END IF;
     UPDATE portal.usuario u
@@ -81,8 +81,17 @@ BEGIN
     END IF;
 END $$;
 
+-- The same between two ORH: neither may take an account from the other, nor trust the password that
+-- the other may know; such a role is SERVIR's to give.
+CREATE OR REPLACE FUNCTION portal.cuenta_de_otra_orh(p_usuario_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT coalesce(bool_and(a.entidad_id <> portal.ambito_orh()), false)
+    FROM portal.usuario u JOIN portal.asignacion a ON a.usuario_id = u.creado_por
+    WHERE u.id = p_usuario_id AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA');
+$$;
+
 -- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto,
--- sustitucion_larga.
+-- sustitucion_larga, cuenta_ajena.
 -- p_regiones '02,15' and p_entidades '7,9' are the scope of a GESTOR.
 CREATE OR REPLACE FUNCTION
     portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
@@ -100,6 +109,7 @@ BEGIN
         WHEN p_hasta < portal.hoy() THEN 'fecha_invalida'
         WHEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta) IS NOT NULL
             THEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta)
+        WHEN v_ambito = 'ENTIDAD' AND portal.cuenta_de_otra_orh(p_usuario_id) THEN 'cuenta_ajena'
         WHEN v_ambito IS NULL OR (v_ambito IN ('ENTIDAD', 'PERSONA') AND v_entidad_id IS NULL)
             OR coalesce(p_regiones, '') !~ '^([0-9]{2}(,[0-9]{2})*)?$'
             OR coalesce(p_entidades, '') !~ '^([0-9]{1,18}(,[0-9]{1,18})*)?$'
@@ -159,7 +169,8 @@ END $$;
 
 -- Account, role and link at once. resultado: ok; ya_tiene_cuenta (the role was given, their
 -- password stands, no link); otherwise nothing was done: no_autorizado, documento_invalido,
--- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto, sustitucion_larga.
+-- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto, sustitucion_larga,
+-- cuenta_ajena.
 CREATE OR REPLACE FUNCTION portal.usuario_invitar(
     p_tipo_documento text, p_numero text, p_digito text, p_nombres text, p_apellido_paterno text,
     p_apellido_materno text, p_correo text, p_rol text, p_entidad_id bigint, p_regiones text, p_entidades text,

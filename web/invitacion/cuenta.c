@@ -41,6 +41,10 @@ static enum http_status refuse(struct request *rq, const struct invitar *how,
     if (str_eq(resultado, "sustitucion_larga")) {
         return refuse_at(rq, how->campo_hasta, "Una sustitución dura un año como máximo.");
     }
+    if (str_eq(resultado, "cuenta_ajena")) {
+        return form_error_all(rq, "La cuenta de esa persona la creó la ORH de otra entidad. Pida "
+                                  "a SERVIR que le dé este rol: recibirá un enlace nuevo.");
+    }
     if (str_eq(resultado, "es_sustituto")) {
         return form_error_all(rq, "Usted sustituye a la jefatura: no puede nombrar a otro "
                                   "sustituto. Pídalo a la jefatura o a SERVIR.");
