@@ -18,7 +18,7 @@ struct param {
 };
 
 enum {
-    REQUEST_PARAMS_MAX = 200,
+    REQUEST_PARAMS_MAX = 220, /* 200 ticked boxes and the rest of their form */
     REQUEST_CAPTURES_MAX = 3,
     REQUEST_PATH_MAX = 512,
     REQUEST_QUERY_MAX = 4096,
