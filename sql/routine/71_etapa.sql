@@ -19,6 +19,17 @@ LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT t.* FROM portal.etapa_transicion t
     WHERE t.rol = portal.actual_rol() AND t.tipo = p_tipo AND t.desde = p_desde AND t.hacia = p_hacia $$;
 
+-- What whoever is signed in may do with a stage now; an inherited one is moved by nobody but SERVIR.
+CREATE OR REPLACE FUNCTION portal.etapa_salidas(p_etapa_id bigint) RETURNS SETOF portal.etapa_transicion
+LANGUAGE sql STABLE ROWS 2 SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT t.* FROM portal.etapa e
+    JOIN portal.vinculo v ON v.id = e.vinculo_id
+    JOIN portal.etapa_transicion t ON t.rol = portal.actual_rol() AND t.tipo = e.tipo AND t.desde = e.estado
+    WHERE e.id = p_etapa_id
+      AND (e.heredada_de IS NULL OR portal.es_revisor())
+      AND (t.hacia NOT IN ('PENDIENTE', 'EN_CURSO') OR v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
+      AND (portal.es_revisor() OR e.entidad_id = portal.ambito_orh() OR v.jefe_persona_id = portal.ambito_jefe()) $$;
+
 -- Why a move may not be; 'ok' when it may.
 CREATE OR REPLACE FUNCTION portal.etapa_juzgar(e portal.etapa, v portal.vinculo, p_estado text, p_fecha date,
     p_motivo text) RETURNS text
@@ -159,5 +170,5 @@ END $$;
 CREATE OR REPLACE TRIGGER t30_fechas AFTER UPDATE ON portal.vinculo
     FOR EACH ROW WHEN (OLD.fecha_ingreso <> NEW.fecha_ingreso) EXECUTE FUNCTION portal.etapa_revisar_fechas();
 
-GRANT EXECUTE ON FUNCTION portal.etapa_en_palabras, portal.etapas_pedidas, portal.etapa_regla, portal.etapa_juzgar,
+GRANT EXECUTE ON FUNCTION portal.etapa_en_palabras, portal.etapa_salidas, portal.etapas_pedidas, portal.etapa_regla, portal.etapa_juzgar,
     portal.etapa_marcar, portal.etapa_marcar_varias, portal.etapa_rechazo, portal.etapa_rareza TO portal_app;

@@ -308,9 +308,11 @@ static void test_boxes(void **state) {
     assert_string_equal(rq.form->v[0].error, "Personas: elija una opción.");
     assert_false(send(METHOD_POST, &boxes, "caja=1.1&texto=a&texto=b"));
     assert_null(rq.form->v[0].error);
-    static const char *const bad[] = {"1",   "1.",  ".1",   "1.1.1", "-1.1", "1,1", "a.1", "1.x",
-                                      ",",   "1;1", "1.-1", "%27.1", "1.1%0a2.2", "1.1,,2.2",
-                                      "1234567890123456789.1", "1.1234567890"};
+    static const char *const bad[] = {
+        "1",           "1.",    ".1",        "1.1.1",    "-1.1",
+        "1,1",         "a.1",   "1.x",       ",",        "1;1",
+        "1.-1",        "%27.1", "1.1%0a2.2", "1.1,,2.2", "1234567890123456789.1",
+        "1.1234567890"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         assert_false(send(METHOD_POST, &boxes, arena_printf(arena, "caja=2.2&caja=%s", bad[i])));
         assert_null(form_text(&rq, 0));
@@ -391,7 +393,8 @@ int main(void) {
         cmocka_unit_test(test_nul_never_arrives),
         cmocka_unit_test(test_repeated),
         cmocka_unit_test(test_boxes),
-        cmocka_unit_test(test_boxes_bound), cmocka_unit_test(test_very_long),
+        cmocka_unit_test(test_boxes_bound),
+        cmocka_unit_test(test_very_long),
         cmocka_unit_test(test_get),
         cmocka_unit_test(test_first_values),
     };

@@ -15,8 +15,7 @@ size_t form_max(const struct field *f) {
 }
 
 static const char *default_missing(struct request *rq, const struct field *f) {
-    bool choice =
-        f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID || f->kind == F_IDS;
+    bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID || f->kind == F_IDS;
     if (f->missing != NULL) {
         return f->missing;
     }
@@ -122,8 +121,8 @@ static const char *parse_choice(struct request *rq, const struct field *f, struc
 static bool is_versioned_id(const char *s, size_t n) {
     const char *dot = memchr(s, '.', n);
     size_t left = dot != NULL ? (size_t)(dot - s) : 0, right = dot != NULL ? n - left - 1 : 0;
-    return left >= 1 && left <= 18 && right >= 1 && right <= 9 &&
-           strspn(s, "0123456789") == left && strspn(dot + 1, "0123456789") == right;
+    return left >= 1 && left <= 18 && right >= 1 && right <= 9 && strspn(s, "0123456789") == left &&
+           strspn(dot + 1, "0123456789") == right;
 }
 
 static const char *parse_ids(struct request *rq, const struct field *f, struct form_value *v) {
@@ -136,9 +135,9 @@ static const char *parse_ids(struct request *rq, const struct field *f, struct f
         v->number++;
         p += n;
     }
-    return v->number <= FORM_IDS_MAX ? NULL
-                                     : arena_printf(rq->arena, "%s: marque %d como máximo.",
-                                                    f->label, (int)FORM_IDS_MAX);
+    return v->number <= FORM_IDS_MAX
+               ? NULL
+               : arena_printf(rq->arena, "%s: marque %d como máximo.", f->label, (int)FORM_IDS_MAX);
 }
 
 /* All the values of a name, with commas between. */

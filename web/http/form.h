@@ -35,12 +35,11 @@ enum field_kind {
     F_RADIO, /* one of `options`, or of those given with form_options() */
     F_CHECK, /* one box: "1" or absent */
     F_HIDDEN,
-    F_ID,    /* a select or hidden whose value is an int64 > 0 */
-    F_IDS    /* boxes of one name, the only kind that may repeat; the page's template draws them.
-              * Each value is "id.version"; the text of all is "12.3,15.1", the number how many */
+    F_ID, /* a select or hidden whose value is an int64 > 0 */
+    F_IDS /* boxes of one name, which alone may repeat, each "id.version"; drawn by the page; their
+           * text is "12.3,15.1", their number how many */
 };
 enum { FORM_IDS_MAX = 200 };
-
 struct option {
     const char *value, *label;
 };
