@@ -322,12 +322,12 @@ static void test_boxes(void **state) {
 
 static void test_boxes_bound(void **state) {
     (void)state;
-    char body[FORM_IDS_MAX * 9 + 10] = "";
-    for (int i = 0; i < FORM_IDS_MAX; i++) {
+    char body[REQUEST_IDS_MAX * 9 + 10] = "";
+    for (int i = 0; i < REQUEST_IDS_MAX; i++) {
         memcpy(body + strlen(body), i == 0 ? "caja=1.1" : "&caja=1.1", i == 0 ? 9 : 10);
     }
     assert_true(send(METHOD_POST, &boxes, body));
-    assert_int_equal(form_number(&rq, 0), FORM_IDS_MAX);
+    assert_int_equal(form_number(&rq, 0), REQUEST_IDS_MAX);
     assert_false(send(METHOD_POST, &boxes, arena_printf(arena, "%s&caja=1.1", body)));
     assert_string_equal(rq.form->v[0].error, "Personas: marque 200 como máximo.");
     assert_true(send(METHOD_GET, &boxes, "caja=1.1&caja=2.1"));

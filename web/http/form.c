@@ -135,9 +135,9 @@ static const char *parse_ids(struct request *rq, const struct field *f, struct f
         v->number++;
         p += n;
     }
-    return v->number <= FORM_IDS_MAX
-               ? NULL
-               : arena_printf(rq->arena, "%s: marque %d como máximo.", f->label, (int)FORM_IDS_MAX);
+    return v->number <= REQUEST_IDS_MAX ? NULL
+                                        : arena_printf(rq->arena, "%s: marque %d como máximo.",
+                                                       f->label, (int)REQUEST_IDS_MAX);
 }
 
 /* All the values of a name, with commas between. */

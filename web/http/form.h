@@ -1,11 +1,9 @@
 /* A form is one table of fields: parsing, messages, HTML limits, re-rendering and the mapping of
  * database constraints all come from it.
  *
- *     enum { CORREO, INGRESO };
+ *     enum { CORREO };
  *     static const struct field fields[] = {
- *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254},
- *         [INGRESO] = {.name = "ingreso", .label = "Ingreso", .kind = F_DATE, .required = true},
- *     };
+ *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254}};
  *     const struct form servidor_datos_form = FORM(fields);
  *
  * The page's template places each field with {{>CAMPO_CORREO}} (the field's name, upper case).
@@ -36,10 +34,9 @@ enum field_kind {
     F_CHECK, /* one box: "1" or absent */
     F_HIDDEN,
     F_ID, /* a select or hidden whose value is an int64 > 0 */
-    F_IDS /* boxes of one name, which alone may repeat, each "id.version"; drawn by the page; their
-           * text is "12.3,15.1", their number how many */
+    F_IDS /* boxes "id.version" of one name, drawn by the page; their text is "12.3,15.1" */
 };
-enum { FORM_IDS_MAX = 200 };
+
 struct option {
     const char *value, *label;
 };

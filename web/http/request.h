@@ -18,7 +18,8 @@ struct param {
 };
 
 enum {
-    REQUEST_PARAMS_MAX = 220, /* 200 ticked boxes and the rest of their form */
+    REQUEST_IDS_MAX = 200, /* boxes ticked in one form */
+    REQUEST_PARAMS_MAX = REQUEST_IDS_MAX + 20,
     REQUEST_CAPTURES_MAX = 3,
     REQUEST_PATH_MAX = 512,
     REQUEST_QUERY_MAX = 4096,

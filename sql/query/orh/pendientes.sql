@@ -13,7 +13,7 @@ SELECT e.id, e.version, e.vinculo_id, v.nombre_completo AS nombre, v.puesto, eta
        e.id IN (SELECT m.id FROM etapas_pedidas($6) m) AS marcada
 FROM etapa e
 JOIN vinculo v ON v.id = e.vinculo_id
-WHERE e.entidad_id = $1 AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
+WHERE e.entidad_id = $1 AND etapa_abierta(e.estado)
   AND (v.fecha_cese IS NULL OR v.fecha_cese >= $2)
   AND CASE $3 WHEN 'TODAS' THEN true WHEN 'OBSERVADAS' THEN e.estado = 'OBSERVADA'
           ELSE e.fecha_limite <= $2 + 7 OR e.estado = 'OBSERVADA' END
