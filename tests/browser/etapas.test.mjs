@@ -9,8 +9,8 @@ test.before(start);
 test.after(stop);
 
 // A page whose visitor is signed in as a role of this entity.
-async function as(rol, entidad, { javascript = false, persona } = {}) {
-  const page = await visitor({ javascript });
+async function as(rol, entidad, { persona } = {}) {
+  const page = await visitor();
   const c = persona ? signedIn(rol, entidad, persona) : signedIn(rol, entidad);
   await page.context().addCookies([{ name: '__Host-portal', value: c.cookies.get('__Host-portal'), url: base.href, secure: true, httpOnly: true }]);
   return page;

@@ -15,6 +15,9 @@ size_t form_max(const struct field *f) {
 }
 
 static const char *default_missing(struct request *rq, const struct field *f) {
+    if (f->kind == F_FILE && f->missing == NULL) {
+        return arena_printf(rq->arena, "%s: elija un archivo.", f->label);
+    }
     bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID || f->kind == F_IDS;
     if (f->missing != NULL) {
         return f->missing;
@@ -191,6 +194,7 @@ static const char *parse_kind(struct request *rq, const struct field *f, struct 
     case F_ID: return parse_number(rq, f, v);
     case F_SELECT:
     case F_RADIO: return parse_choice(rq, f, v);
+    case F_FILE: return NULL; /* has no text: form_parse() takes it from the files */
     case F_CHECK: v->checked = true; return str_eq(v->text, "1") ? NULL : "Marque la casilla.";
     case F_IDS: return parse_ids(rq, f, v);
     }
@@ -232,6 +236,34 @@ static struct form_data *form_new(struct request *rq, const struct form *form) {
     return d;
 }
 
+/* The file of a field; a browser sends an empty one without a name when none was chosen. */
+static const char *parse_file(struct request *rq, const struct field *f, struct form_value *v) {
+    size_t found = 0;
+    for (size_t i = 0; i < rq->files.n; i++) {
+        const struct upload *u = &rq->files.v[i];
+        if (str_eq(u->name, f->name) && (u->n > 0 || *u->filename != '\0')) {
+            v->file = u;
+            found++;
+        }
+    }
+    if (found > 1) {
+        v->file = NULL;
+        return arena_printf(rq->arena, "%s: elija un solo archivo.", f->label);
+    }
+    if (v->file == NULL) {
+        return f->required ? default_missing(rq, f) : NULL;
+    }
+    const char *error = NULL;
+    if (v->file->n == 0) {
+        error = arena_printf(rq->arena, "%s: el archivo está vacío; elija otro.", f->label);
+    } else if (v->file->n > f->max) {
+        error = arena_printf(rq->arena, "%s: el archivo pesa demasiado; el máximo es %zu MB.",
+                             f->label, f->max >> 20);
+    }
+    v->file = error == NULL ? v->file : NULL;
+    return error;
+}
+
 bool form_parse(struct request *rq, const struct form *form) {
     bool post = rq->method == METHOD_POST;
     const struct params *from = post ? &rq->body : &rq->query;
@@ -246,7 +278,9 @@ bool form_parse(struct request *rq, const struct form *form) {
                                              : params_get(from, f->name);
         v->present = raw != NULL;
         v->raw = raw != NULL ? raw : "";
-        if (!many && params_repeated(from, f->name)) {
+        if (f->kind == F_FILE) {
+            v->error = post ? parse_file(rq, f, v) : NULL;
+        } else if (!many && params_repeated(from, f->name)) {
             v->error =
                 arena_printf(rq->arena, "%s: el dato llegó repetido; escríbalo una vez.", f->label);
         } else if (post || (raw != NULL && *raw != '\0')) {
@@ -287,6 +321,10 @@ struct date form_date(const struct request *rq, size_t field) {
 
 bool form_checked(const struct request *rq, size_t field) {
     return rq->form->v[field].checked;
+}
+
+const struct upload *form_file(const struct request *rq, size_t field) {
+    return rq->form->v[field].file;
 }
 
 void form_set(struct request *rq, size_t field, const char *value) {
