@@ -1,15 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Revisión de etapas culminadas</h1>
-<p class="lead">{{#MUCHAS}}Más de {{/MUCHAS}}{{TOTAL}} por revisar en el país; {{#MUCHAS_RARAS}}más de {{/MUCHAS_RARAS}}{{RARAS}} con algo que mirar.</p>
+<p class="lead">{{#MUCHAS}}Más de {{/MUCHAS}}{{TOTAL}} por revisar en el país; {{#MUCHAS_RARAS}}más de {{/MUCHAS_RARAS}}{{RARAS}} <a href="/servir/revision?raras=1">con algo que mirar</a>. <a href="/servir/revision?raras=0">Ver las demás</a></p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Primero aparecen las etapas con algo extraño, con su razón. Las demás vienen marcadas: desmarque lo que no quiera validar, confirme y valide todas juntas. Si algo está mal, obsérvelo con el motivo: vuelve a la ORH. Cada decisión queda con su nombre y hora.</p></details>
 <form method="get" class="filtros noimp" role="search" novalidate>
 {{>CAMPO_ETAPA}}{{>CAMPO_Q}}
 <button class="sec">Buscar</button>
 <details{{#CON_FILTROS}} open{{/CON_FILTROS}}><summary>Más filtros</summary>
-<div class="fila">{{>CAMPO_NIVEL}}{{>CAMPO_REGION}}</div>
-{{>CAMPO_RARAS}}
+<div class="fila">{{>CAMPO_NIVEL}}{{>CAMPO_REGION}}{{>CAMPO_RARAS}}</div>
 </details>
 </form>
 {{#HAY_FILAS}}<form method="post" novalidate>
@@ -18,8 +17,8 @@
 <input type="hidden" name="q" value="{{FILTRO_Q}}">
 <input type="hidden" name="nivel" value="{{FILTRO_NIVEL}}">
 <input type="hidden" name="region" value="{{FILTRO_REGION}}">
-{{#FILTRO_RARAS}}<input type="hidden" name="raras" value="1">
-{{/FILTRO_RARAS}}<input type="hidden" name="despues" value="{{DESPUES}}">
+<input type="hidden" name="raras" value="{{FILTRO_RARAS}}">
+<input type="hidden" name="despues" value="{{DESPUES}}">
 <table class="apila" id="f-marca" tabindex="-1">
 <caption class="vh">Etapas culminadas que esperan la revisión de SERVIR</caption>
 <thead><tr><th scope="col">Persona</th><th scope="col">Etapa</th><th scope="col">Culminó</th><th scope="col">Por revisar</th></tr></thead>

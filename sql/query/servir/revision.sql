@@ -1,7 +1,7 @@
 -- Finished stages that wait for SERVIR: odd ones first, then the oldest. `marcadas` are the boxes of
 -- a form that is shown again; the first time those without oddities are ticked.
 -- :many
--- in:  etapa text?, palabra1 text?, palabra2 text?, palabra3 text?, nivel text?, region text?, solo_raras bool,
+-- in:  etapa text?, palabra1 text?, palabra2 text?, palabra3 text?, nivel text?, region text?, raras text?,
 --      despues_de int8?, enviado bool, marcadas text?, limite int4
 -- out: id int8, version int4, vinculo_id int8, nombre text, documento text, entidad text, etapa text,
 --      fecha_ingreso date, fecha_fin date, fecha_limite date, dias int4, rareza text?, motivo text?,
@@ -21,7 +21,7 @@ WHERE e.estado = 'CULMINADA'
   AND ($4::text IS NULL OR ' ' || n.busqueda LIKE '% ' || $4 || '%')
   AND ($5::text IS NULL OR n.nivel_gobierno = $5)
   AND ($6::text IS NULL OR left(n.ubigeo, 2) = $6)
-  AND (NOT $7 OR e.rareza IS NOT NULL)
+  AND ($7::text IS NULL OR ($7 = '1') = (e.rareza IS NOT NULL))
   AND ($8::int8 IS NULL OR ((e.rareza IS NULL), e.fecha_fin, e.id)
        > (SELECT c.rareza IS NULL, c.fecha_fin, c.id FROM etapa c WHERE c.id = $8))
 ORDER BY (e.rareza IS NULL), e.fecha_fin, e.id

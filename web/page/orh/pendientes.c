@@ -6,9 +6,9 @@
 enum { PAGE_ROWS = 50 };
 enum { MARCA, FECHA, TODAS, PAGINA, VER, ETAPA, DESPUES };
 
-static const struct option views[] = {{"URGENTES", "Vencidas, por vencer y observadas"},
-                                      {"OBSERVADAS", "Solo observadas por SERVIR"},
-                                      {"TODAS", "Todas las que faltan"},
+static const struct option views[] = {{"URGENTES", "Lo urgente"},
+                                      {"OBSERVADAS", "Observadas por SERVIR"},
+                                      {"TODAS", "Todo lo que falta"},
                                       {NULL, NULL}};
 static const struct option stages[] = {{"", "Todas"},
                                        {"ESTADO", "A. Al Estado"},

@@ -16,6 +16,9 @@ static const struct option stages[] = {{"", "Todas"},
                                        {"ESPECIFICA", "C. Al puesto"},
                                        {NULL, NULL}};
 
+static const struct option oddities[] = {
+    {"", "Todas"}, {"1", "Con algo que mirar"}, {"0", "Sin nada extraño"}, {NULL, NULL}};
+
 static const struct field fields[] = {
     [MARCA] = {.name = "marca",
                .label = "Etapas",
@@ -42,10 +45,8 @@ static const struct field fields[] = {
                .query = true,
                .options = entidad_niveles},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
-    [RARAS] = {.name = "raras",
-               .label = "Solo las que tienen algo por revisar",
-               .kind = F_CHECK,
-               .query = true},
+    [RARAS] =
+        {.name = "raras", .label = "Mostrar", .kind = F_SELECT, .query = true, .options = oddities},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form servir_revision_form = FORM(fields);
@@ -83,7 +84,7 @@ static enum err load_queue(struct request *rq, struct q_servir_revision_row **ro
                                        .palabra3 = word[2],
                                        .nivel = form_text(rq, NIVEL),
                                        .region = form_text(rq, REGION),
-                                       .solo_raras = form_checked(rq, RARAS),
+                                       .raras = form_text(rq, RARAS),
                                        .despues_de = form_number_opt(rq, DESPUES),
                                        .enviado = rq->form->submitted,
                                        .marcadas = form_text(rq, MARCA),
@@ -93,10 +94,10 @@ static enum err load_queue(struct request *rq, struct q_servir_revision_row **ro
 
 static const char *address(struct request *rq) {
     return arena_printf(
-        rq->arena, "/servir/revision?etapa=%s&q=%s&nivel=%s&region=%s%s",
+        rq->arena, "/servir/revision?etapa=%s&q=%s&nivel=%s&region=%s&raras=%s",
         url_encode(rq->arena, form_text(rq, ETAPA)), url_encode(rq->arena, form_text(rq, Q)),
         url_encode(rq->arena, form_text(rq, NIVEL)), url_encode(rq->arena, form_text(rq, REGION)),
-        form_checked(rq, RARAS) ? "&raras=1" : "");
+        url_encode(rq->arena, form_text(rq, RARAS)));
 }
 
 static void show(struct request *rq, struct view *v, struct q_servir_revision_row *rows, size_t n) {
@@ -105,12 +106,12 @@ static void show(struct request *rq, struct view *v, struct q_servir_revision_ro
     view_section(v, T_PUEDE_DECIDIR, (rq->session.rol & (ROL_ADMIN | ROL_REVISOR)) != 0);
     view_section(v, T_CON_FILTROS,
                  form_text(rq, NIVEL) != NULL || form_text(rq, REGION) != NULL ||
-                     form_checked(rq, RARAS));
+                     form_text(rq, RARAS) != NULL);
     view_str(v, T_FILTRO_ETAPA, form_text(rq, ETAPA));
     view_str(v, T_FILTRO_Q, form_text(rq, Q));
     view_str(v, T_FILTRO_NIVEL, form_text(rq, NIVEL));
     view_str(v, T_FILTRO_REGION, form_text(rq, REGION));
-    view_section(v, T_FILTRO_RARAS, form_checked(rq, RARAS));
+    view_str(v, T_FILTRO_RARAS, form_text(rq, RARAS));
     view_str(v, T_DESPUES, rq->form->v[DESPUES].raw);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
