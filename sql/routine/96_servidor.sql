@@ -112,7 +112,7 @@ CREATE OR REPLACE FUNCTION portal.evento_detalle(p_datos jsonb) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT nullif(concat_ws('. ', portal.cambios_en_palabras(coalesce(p_datos -> 'cambios', '{}')),
         (SELECT string_agg(portal.campo_en_palabras(key) || ': ' || portal.dato_en_palabras(key, value), '; ' ORDER BY key)
-         FROM jsonb_each_text(p_datos - 'cambios'))), '');
+         FROM jsonb_each_text(p_datos - 'cambios' - 'etapa_id'))), '');
 $$;
 
 CREATE OR REPLACE FUNCTION portal.evento_en_palabras(p_tipo text) RETURNS text

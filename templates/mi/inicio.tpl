@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
+{{>RESUMEN}}
 {{#DE_SERVIDOR}}<h1>Mi inducción</h1>
 <p class="lead">En qué va cada etapa, quién debe actuar y hasta cuándo.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
@@ -30,17 +31,22 @@
 {{/DE_SERVIDOR}}{{#DE_JEFE}}<h1>Personas a mi cargo</h1>
 <p class="lead">La inducción específica al puesto la conduce usted, como jefe inmediato.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Vea a quién debe recibir y hasta cuándo: explíquele sus funciones, metas y con quién trabajará. Cuando termine, avise a su oficina de recursos humanos para que registre la fecha.</p></details>
-{{#HAY_PERSONAS}}<table class="apila">
+<p>Vea a quién debe recibir y hasta cuándo: explíquele sus funciones, metas y con quién trabajará. Cuando termine, márquele, escriba la fecha y guarde. Si se equivoca, use «Deshacer».</p></details>
+{{#HAY_PERSONAS}}<form method="post" novalidate>
+{{>CSRF}}
+<table class="apila" id="f-etapa">
 <caption class="vh">Personas a su cargo y su inducción específica</caption>
 <thead><tr><th scope="col">Persona</th><th scope="col">Puesto</th><th scope="col">Ingreso</th><th scope="col">Etapa C</th><th scope="col">Qué sigue</th></tr></thead>
 <tbody>
-{{#PERSONAS}}<tr><th scope="row"><a href="/servidor/{{ID}}/ficha">{{NOMBRE}}</a></th>
+{{#PERSONAS}}<tr><th scope="row">{{#ABIERTA}}<label class="opt"><input type="checkbox" name="etapa" value="{{ETAPA_ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{NOMBRE}}</label> {{/ABIERTA}}<a href="/servidor/{{ID}}/ficha">{{#ABIERTA}}Ver su ficha<span class="vh">: {{NOMBRE}}</span>{{/ABIERTA}}{{#NO_ABIERTA}}{{NOMBRE}}{{/NO_ABIERTA}}</a></th>
 <td data-label="Puesto">{{PUESTO}}, {{ENTIDAD}}</td>
 <td data-label="Ingreso">{{INGRESO}}</td>
 <td data-label="Etapa C">{{#HAY_ESTADO}}<span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span>{{/HAY_ESTADO}}{{#NO_ESTADO}}<span class="hint">Sin etapas</span>{{/NO_ESTADO}}</td>
-<td data-label="Qué sigue">{{#ABIERTA}}Le toca a usted{{#VENCIDA}}: venció el {{LIMITE}}{{/VENCIDA}}{{#NO_VENCIDA}}, hasta el {{LIMITE}}{{/NO_VENCIDA}}{{/ABIERTA}}{{#HAY_FIN}}Culminó el {{FIN}}{{/HAY_FIN}}</td></tr>
+<td data-label="Qué sigue">{{#ABIERTA}}Le toca a usted{{#VENCIDA}}: venció el {{LIMITE}}{{/VENCIDA}}{{#NO_VENCIDA}}, hasta el {{LIMITE}}{{/NO_VENCIDA}}{{/ABIERTA}}{{#HAY_OBSERVACION}}. SERVIR observó: {{OBSERVACION}}{{/HAY_OBSERVACION}}{{#NO_ABIERTA}}{{#HAY_FIN}}Culminó el {{FIN}}{{/HAY_FIN}}{{/NO_ABIERTA}}{{#DESHACIBLE}} <a href="/etapa/{{ETAPA_ID}}/marcar">Deshacer<span class="vh"> la de {{NOMBRE}}</span></a>{{/DESHACIBLE}}</td></tr>
 {{/PERSONAS}}</tbody>
 </table>
+{{#HAY_ABIERTAS}}{{>CAMPO_FECHA}}
+<div class="acc"><button>Guardar: terminaron su inducción</button></div>
+{{/HAY_ABIERTAS}}</form>
 {{/HAY_PERSONAS}}{{#NO_PERSONAS}}<div class="nota"><p>Nadie figura a su cargo. Si recibió a alguien, pida a su oficina de recursos humanos que le indique como jefe inmediato.</p></div>
 {{/NO_PERSONAS}}{{/DE_JEFE}}

@@ -9,12 +9,13 @@
 <ul class="cifras">
 <li{{#URGE_VENCIDAS}} class="urge"{{/URGE_VENCIDAS}}><a href="/servidor/lista?estado=VENCIDA"><b>{{VENCIDAS:x-miles}}</b> personas con etapas vencidas</a></li>
 <li{{#URGE_POR_ACEPTAR}} class="urge"{{/URGE_POR_ACEPTAR}}><a href="/orh/transferencias"><b>{{POR_ACEPTAR:x-miles}}</b> transferencias por responder</a></li>
-<li><a href="/servidor/lista?estado=OBSERVADA"><b>{{OBSERVADAS:x-miles}}</b> personas con etapas observadas por SERVIR</a></li>
+<li><a href="/orh/pendientes?ver=OBSERVADAS"><b>{{OBSERVADAS:x-miles}}</b> personas con etapas observadas por SERVIR</a></li>
 <li><a href="/orh/transferencias"><b>{{ENVIADAS:x-miles}}</b> transferencias enviadas sin respuesta</a></li>
 <li{{#URGE_SIN_JEFE}} class="urge"{{/URGE_SIN_JEFE}}><a href="/servidor/lista?sin_jefe=1"><b>{{SIN_JEFE:x-miles}}</b> personas sin jefe inmediato</a></li>
 <li><a href="/servidor/lista?estado=POR_VENCER"><b>{{POR_VENCER:x-miles}}</b> personas con etapas que vencen en 7 días</a></li>
 </ul>
 <h2>Lo más atrasado</h2>
+<p><a href="/orh/pendientes">Marcar las etapas que ya culminaron</a></p>
 {{#NO_VENCIDAS_FILAS}}<p>Nada vencido. Buen trabajo.</p>
 {{/NO_VENCIDAS_FILAS}}<ol class="tareas">
 {{#VENCIDAS_FILAS}}<li><div><a href="/servidor/{{VINCULO_ID}}/ficha">{{NOMBRE}}</a>

@@ -138,7 +138,7 @@ SELECT throws_ok(format($$ INSERT INTO portal.vinculo (persona_id, entidad_id, p
 SELECT throws_ok(format('UPDATE portal.etapa SET estado = ''VALIDADA'', fecha_fin = hoy() WHERE vinculo_id = %s', :va),
                  '42501', NULL, 'an ORH validates nothing');
 SELECT throws_ok('UPDATE portal.persona SET numero_documento = ''11111111''', '42501', NULL, 'an ORH changes no document');
-SELECT lives_ok(format('UPDATE portal.etapa SET estado = ''EN_CURSO'' WHERE vinculo_id = %s', :va), 'it moves its own stages');
+SELECT lives_ok(format('UPDATE portal.etapa SET estado = ''CULMINADA'', fecha_fin = hoy() WHERE vinculo_id = %s', :va), 'it moves its own stages');
 SELECT throws_ok('DELETE FROM portal.vinculo_cambio', '42501', NULL, 'nobody deletes a period');
 SELECT pg_temp.entrar('90000002') \g /dev/null
 SELECT lives_ok(format('UPDATE portal.etapa SET estado = ''VALIDADA'', fecha_fin = hoy() WHERE vinculo_id = %s AND tipo = ''ESTADO''', :va),

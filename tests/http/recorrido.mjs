@@ -16,7 +16,7 @@ export const routes = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], 
 export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << roles.indexOf(rol))) !== 0;
 
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
-const kinds = [[/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+const kinds = [[/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
 export function kindOf(path) {
@@ -60,6 +60,7 @@ export function entity(word, otra) {
     UPDATE persona SET correo = 'correo.${word.toLowerCase()}@prueba.pe', celular = '987654321' WHERE id = ${activo.persona.id}`);
   const orhJefe = session('ORH_JEFE', e, { persona: person() }), analista = session('ORH_ANALISTA', e, { persona: person() });
   const ids = {
+    etapa: one(`SELECT id FROM etapa WHERE vinculo_id = ${activo.id} AND tipo = 'ESPECIFICA'`),
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
     transferencia: otra && transfer(saliente, e, otra), edicion: one('SELECT edicion_id FROM edicion_entidad WHERE entidad_id IS NULL LIMIT 1'),

@@ -293,6 +293,47 @@ static void test_repeated(void **state) {
     }
 }
 
+static const struct field boxes_fields[] = {
+    {.name = "caja", .label = "Personas", .kind = F_IDS, .required = true},
+    {.name = "texto", .label = "Texto", .kind = F_TEXT, .max = 5}};
+static const struct form boxes = FORM(boxes_fields);
+
+/* Ticked boxes: the one name that may come more than once. */
+static void test_boxes(void **state) {
+    (void)state;
+    assert_true(send(METHOD_POST, &boxes, "caja=12.3&texto=a&caja=15.1&caja=&caja=7.10"));
+    assert_string_equal(form_text(&rq, 0), "12.3,15.1,7.10");
+    assert_int_equal(form_number(&rq, 0), 3);
+    assert_false(send(METHOD_POST, &boxes, "texto=a"));
+    assert_string_equal(rq.form->v[0].error, "Personas: elija una opción.");
+    assert_false(send(METHOD_POST, &boxes, "caja=1.1&texto=a&texto=b"));
+    assert_null(rq.form->v[0].error);
+    static const char *const bad[] = {
+        "1",           "1.",    ".1",        "1.1.1",    "-1.1",
+        "1,1",         "a.1",   "1.x",       ",",        "1;1",
+        "1.-1",        "%27.1", "1.1%0a2.2", "1.1,,2.2", "1234567890123456789.1",
+        "1.1234567890"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        assert_false(send(METHOD_POST, &boxes, arena_printf(arena, "caja=2.2&caja=%s", bad[i])));
+        assert_null(form_text(&rq, 0));
+        assert_int_equal(form_number(&rq, 0), 0);
+    }
+}
+
+static void test_boxes_bound(void **state) {
+    (void)state;
+    char body[REQUEST_IDS_MAX * 9 + 10] = "";
+    for (int i = 0; i < REQUEST_IDS_MAX; i++) {
+        memcpy(body + strlen(body), i == 0 ? "caja=1.1" : "&caja=1.1", i == 0 ? 9 : 10);
+    }
+    assert_true(send(METHOD_POST, &boxes, body));
+    assert_int_equal(form_number(&rq, 0), REQUEST_IDS_MAX);
+    assert_false(send(METHOD_POST, &boxes, arena_printf(arena, "%s&caja=1.1", body)));
+    assert_string_equal(rq.form->v[0].error, "Personas: marque 200 como máximo.");
+    assert_true(send(METHOD_GET, &boxes, "caja=1.1&caja=2.1"));
+    assert_null(form_text(&rq, 0));
+}
+
 static void test_very_long(void **state) {
     (void)state;
     const char *body = arena_printf(arena, "%0*d", 60000, 0);
@@ -351,6 +392,8 @@ int main(void) {
         cmocka_unit_test(test_control_everywhere),
         cmocka_unit_test(test_nul_never_arrives),
         cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_boxes_bound),
         cmocka_unit_test(test_very_long),
         cmocka_unit_test(test_get),
         cmocka_unit_test(test_first_values),

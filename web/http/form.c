@@ -15,7 +15,10 @@ size_t form_max(const struct field *f) {
 }
 
 static const char *default_missing(struct request *rq, const struct field *f) {
-    bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID;
+    if (f->kind == F_FILE && f->missing == NULL) {
+        return arena_printf(rq->arena, "%s: elija un archivo.", f->label);
+    }
+    bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID || f->kind == F_IDS;
     if (f->missing != NULL) {
         return f->missing;
     }
@@ -117,6 +120,49 @@ static const char *parse_choice(struct request *rq, const struct field *f, struc
     return choice_message(rq, f);
 }
 
+/* "12.3": an id and the version of the row that was on the screen. */
+static bool is_versioned_id(const char *s, size_t n) {
+    const char *dot = memchr(s, '.', n);
+    size_t left = dot != NULL ? (size_t)(dot - s) : 0, right = dot != NULL ? n - left - 1 : 0;
+    return left >= 1 && left <= 18 && right >= 1 && right <= 9 && strspn(s, "0123456789") == left &&
+           strspn(dot + 1, "0123456789") == right;
+}
+
+static const char *parse_ids(struct request *rq, const struct field *f, struct form_value *v) {
+    v->number = 0;
+    for (const char *p = v->text; *p != '\0'; p += *p == ',' ? 1 : 0) {
+        size_t n = strcspn(p, ",");
+        if (!is_versioned_id(p, n)) {
+            return choice_message(rq, f);
+        }
+        v->number++;
+        p += n;
+    }
+    return v->number <= REQUEST_IDS_MAX ? NULL
+                                        : arena_printf(rq->arena, "%s: marque %d como máximo.",
+                                                       f->label, (int)REQUEST_IDS_MAX);
+}
+
+/* All the values of a name, with commas between. */
+static const char *joined(struct arena *a, const struct params *ps, const char *name) {
+    size_t n = 1;
+    for (size_t i = 0; i < ps->n; i++) {
+        n += str_eq(ps->v[i].name, name) ? strlen(ps->v[i].value) + 1 : 0;
+    }
+    char *out = arena_calloc(a, n, 1), *at = out;
+    for (size_t i = 0; i < ps->n; i++) {
+        if (str_eq(ps->v[i].name, name) && *ps->v[i].value != '\0') {
+            size_t len = strlen(ps->v[i].value);
+            if (at != out) {
+                *at++ = ',';
+            }
+            memcpy(at, ps->v[i].value, len);
+            at += len;
+        }
+    }
+    return n > 1 ? out : NULL;
+}
+
 /* The typed value of a clean, non-empty text; NULL or the message. */
 static const char *parse_kind(struct request *rq, const struct field *f, struct form_value *v) {
     switch (f->kind) {
@@ -148,7 +194,9 @@ static const char *parse_kind(struct request *rq, const struct field *f, struct 
     case F_ID: return parse_number(rq, f, v);
     case F_SELECT:
     case F_RADIO: return parse_choice(rq, f, v);
+    case F_FILE: return NULL; /* has no text: form_parse() takes it from the files */
     case F_CHECK: v->checked = true; return str_eq(v->text, "1") ? NULL : "Marque la casilla.";
+    case F_IDS: return parse_ids(rq, f, v);
     }
     return NULL;
 }
@@ -188,6 +236,34 @@ static struct form_data *form_new(struct request *rq, const struct form *form) {
     return d;
 }
 
+/* The file of a field; a browser sends an empty one without a name when none was chosen. */
+static const char *parse_file(struct request *rq, const struct field *f, struct form_value *v) {
+    size_t found = 0;
+    for (size_t i = 0; i < rq->files.n; i++) {
+        const struct upload *u = &rq->files.v[i];
+        if (str_eq(u->name, f->name) && (u->n > 0 || *u->filename != '\0')) {
+            v->file = u;
+            found++;
+        }
+    }
+    if (found > 1) {
+        v->file = NULL;
+        return arena_printf(rq->arena, "%s: elija un solo archivo.", f->label);
+    }
+    if (v->file == NULL) {
+        return f->required ? default_missing(rq, f) : NULL;
+    }
+    const char *error = NULL;
+    if (v->file->n == 0) {
+        error = arena_printf(rq->arena, "%s: el archivo está vacío; elija otro.", f->label);
+    } else if (v->file->n > f->max) {
+        error = arena_printf(rq->arena, "%s: el archivo pesa demasiado; el máximo es %zu MB.",
+                             f->label, f->max >> 20);
+    }
+    v->file = error == NULL ? v->file : NULL;
+    return error;
+}
+
 bool form_parse(struct request *rq, const struct form *form) {
     bool post = rq->method == METHOD_POST;
     const struct params *from = post ? &rq->body : &rq->query;
@@ -196,10 +272,15 @@ bool form_parse(struct request *rq, const struct form *form) {
     for (size_t i = 0; i < form->n; i++) {
         const struct field *f = &form->fields[i];
         struct form_value *v = &rq->form->v[i];
-        const char *raw = post || f->query ? params_get(from, f->name) : NULL;
+        bool many = f->kind == F_IDS;
+        const char *raw = !post && !f->query ? NULL
+                          : many             ? joined(rq->arena, from, f->name)
+                                             : params_get(from, f->name);
         v->present = raw != NULL;
         v->raw = raw != NULL ? raw : "";
-        if (params_repeated(from, f->name)) {
+        if (f->kind == F_FILE) {
+            v->error = post ? parse_file(rq, f, v) : NULL;
+        } else if (!many && params_repeated(from, f->name)) {
             v->error =
                 arena_printf(rq->arena, "%s: el dato llegó repetido; escríbalo una vez.", f->label);
         } else if (post || (raw != NULL && *raw != '\0')) {
@@ -240,6 +321,10 @@ struct date form_date(const struct request *rq, size_t field) {
 
 bool form_checked(const struct request *rq, size_t field) {
     return rq->form->v[field].checked;
+}
+
+const struct upload *form_file(const struct request *rq, size_t field) {
+    return rq->form->v[field].file;
 }
 
 void form_set(struct request *rq, size_t field, const char *value) {

@@ -1,15 +1,10 @@
 /* A form is one table of fields: parsing, messages, HTML limits, re-rendering and the mapping of
  * database constraints all come from it.
- *
- *     enum { CORREO, INGRESO };
+ *     enum { CORREO };
  *     static const struct field fields[] = {
- *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254},
- *         [INGRESO] = {.name = "ingreso", .label = "Ingreso", .kind = F_DATE, .required = true},
- *     };
+ *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254}};
  *     const struct form servidor_datos_form = FORM(fields);
- *
- * The page's template places each field with {{>CAMPO_CORREO}} (the field's name, upper case).
- */
+ * The page's template places each field with {{>CAMPO_CORREO}}: its name, upper case. */
 #ifndef HTTP_FORM_H
 #define HTTP_FORM_H
 
@@ -35,7 +30,9 @@ enum field_kind {
     F_RADIO, /* one of `options`, or of those given with form_options() */
     F_CHECK, /* one box: "1" or absent */
     F_HIDDEN,
-    F_ID /* a select or hidden whose value is an int64 > 0 */
+    F_ID,  /* a select or hidden whose value is an int64 > 0 */
+    F_IDS, /* boxes "id.version" of one name, drawn by the page; their text is "12.3,15.1" */
+    F_FILE /* `max` in bytes; its form needs a body_max and enctype="multipart/form-data" */
 };
 
 struct option {
@@ -55,7 +52,7 @@ struct field {
     const struct option *options; /* NULL-terminated by value; NULL: the handler gives them */
     const char *missing; /* message when required and empty; default "Escriba …" by kind */
     const char *bad;     /* message when malformed; default by kind */
-    /* A further check of the clean text; returns NULL or a message (may be in the arena). */
+    /* A further check of the clean text; returns NULL or a message. */
     const char *(*check)(struct request *rq, const char *text);
     const char *constraint; /* of the database that speaks of this field */
     const char *constraint_msg;
@@ -64,9 +61,11 @@ struct field {
 struct form {
     const struct field *fields;
     size_t n;
+    size_t body_max; /* bytes of a body with files, let through by nginx; 0: REQUEST_BODY_MAX */
 };
-#define FORM(table)                                                                                \
-    { .fields = (table), .n = sizeof(table) / sizeof((table)[0]) }
+#define FORM(table) FORM_UPLOAD(table, 0)
+#define FORM_UPLOAD(table, bytes)                                                                  \
+    { .fields = (table), .n = sizeof(table) / sizeof((table)[0]), .body_max = (bytes) }
 
 struct form_value {
     bool present;                 /* the request carried it */
@@ -75,6 +74,7 @@ struct form_value {
     int64_t number;               /* F_INT, F_ID */
     struct date date;             /* F_DATE */
     bool checked;                 /* F_CHECK */
+    const struct upload *file;    /* F_FILE; NULL when none was chosen */
     const char *error;            /* NULL when fine */
     const struct option *options; /* given at run time */
 };
@@ -86,32 +86,31 @@ struct form_data {
     bool submitted;
 };
 
-/* Reads the request's body (POST) or query (GET: only fields marked .query) into rq->form.
- * True when every field is fine. Called by the router. */
+/* Reads the body (POST) or query (GET: fields marked .query) into rq->form; true when fine. */
 bool form_parse(struct request *rq, const struct form *form);
 
-/* Code points that a text of this field may have. */
-size_t form_max(const struct field *f);
+size_t form_max(const struct field *f); /* code points of its text */
 /* Values, by the page's own enum. Text is NULL when empty. */
 const char *form_text(const struct request *rq, size_t field);
 int64_t form_number(const struct request *rq, size_t field);
 const int64_t *form_number_opt(const struct request *rq, size_t field); /* NULL when empty */
 struct date form_date(const struct request *rq, size_t field);
 bool form_checked(const struct request *rq, size_t field);
+const struct upload *form_file(const struct request *rq, size_t field); /* NULL: none chosen */
 bool form_ok(const struct request *rq);
 
 /* The first value to show in a form that nobody has sent yet; ignored when it was. */
 void form_set(struct request *rq, size_t field, const char *value);
-/* The choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
+/* The choices of a field, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);
 /* Checks every choice against the options given at run time, with a message at those that are not
  * among them: after form_options(), in a POST. True when all are. */
 bool form_check_options(struct request *rq);
-/* A message at a field, or at the whole form. Returns 422, for `return form_error(...)`: the
- * router then rolls back and shows the form again through the GET handler of its path. */
+/* A message at a field or the form. Returns 422, for `return form_error(…)`: the router rolls back
+ * and shows the form again through the GET handler of its path. */
 enum http_status form_error(struct request *rq, size_t field, const char *message);
 enum http_status form_error_all(struct request *rq, const char *message);
-/* A failed query: maps a named constraint to its field's message (422), else 409/503/500. */
+/* A failed query: a named constraint becomes its field's message (422), else 409/503/500. */
 enum http_status form_db_error(struct request *rq, enum err e);
 
 /* In form_view.c: the fields and the error summary, into the view of a page; frame.c calls it. */

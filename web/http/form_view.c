@@ -19,7 +19,9 @@ static const char *template_of(enum field_kind kind, bool has_options) {
     case F_RADIO: return "form/radio";
     case F_CHECK: return "form/check";
     case F_ID: return has_options ? "form/select" : "form/hidden";
+    case F_IDS:
     case F_HIDDEN: return "form/hidden";
+    case F_FILE: return "form/file";
     }
     return "form/text";
 }

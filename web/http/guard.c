@@ -41,7 +41,8 @@ static enum err keep_form(struct request *rq, int64_t *id) {
  * over. A password must not be kept; such forms are typed again. */
 static bool may_keep(const struct request *rq) {
     const struct form *form = rq->route->form;
-    if (form->n == 0 || !rq->session.expired || !same_origin(rq) ||
+    if (form->n == 0 || form->body_max != 0 || rq->body_raw == NULL || !rq->session.expired ||
+        !same_origin(rq) ||
         !token_csrf_ok(params_get(&rq->cookies, COOKIE_SESSION), params_get(&rq->body, "csrf"))) {
         return false;
     }
@@ -101,16 +102,26 @@ static enum http_status check_post(struct request *rq) {
     return HTTP_OK;
 }
 
+static bool form_knows(const struct form *form, const char *name, bool file) {
+    for (size_t i = 0; i < form->n; i++) {
+        if (str_eq(name, form->fields[i].name)) {
+            return (form->fields[i].kind == F_FILE) == file;
+        }
+    }
+    return false;
+}
+
 /* A parameter that the form does not know is a mistake of a program, not of a person. */
 static bool unknown_parameter(const struct request *rq) {
     const struct form *form = rq->route->form;
     for (size_t i = 0; i < rq->body.n; i++) {
         const char *name = rq->body.v[i].name;
-        bool known = str_eq(name, "csrf") || str_eq(name, "guardado");
-        for (size_t f = 0; f < form->n && !known; f++) {
-            known = str_eq(name, form->fields[f].name);
+        if (!str_eq(name, "csrf") && !str_eq(name, "guardado") && !form_knows(form, name, false)) {
+            return true;
         }
-        if (!known) {
+    }
+    for (size_t i = 0; i < rq->files.n; i++) {
+        if (!form_knows(form, rq->files.v[i].name, true)) {
             return true;
         }
     }

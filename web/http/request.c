@@ -8,6 +8,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "http/fcgi.h"
+#include "http/multipart.h"
 #include "http/response.h"
 #include "http/router.h"
 #include "http/url.h"
@@ -107,7 +108,10 @@ static bool read_cookies(struct request *rq, const char *header) {
     return !params_repeated(&rq->cookies, COOKIE_SESSION);
 }
 
+/* What the route's form takes: files and long texts are accepted only where a form says so. */
 static enum http_status read_body(struct request *rq, FCGX_Request *fr) {
+    const struct form *form = route_form(rq);
+    size_t limit = form != NULL && form->body_max != 0 ? form->body_max : REQUEST_BODY_MAX;
     const char *type = env(rq->arena, fr, "CONTENT_TYPE", 200);
     const char *length = env(rq->arena, fr, "CONTENT_LENGTH", 20);
     int64_t n = 0;
@@ -117,18 +121,22 @@ static enum http_status read_body(struct request *rq, FCGX_Request *fr) {
     if (*length != '\0' && !str_int64(length, 0, INT64_MAX, &n)) {
         return HTTP_BAD_REQUEST;
     }
-    if (n > REQUEST_BODY_MAX) {
+    if (n > (int64_t)limit) {
         return HTTP_TOO_LARGE;
     }
-    if (n > 0 && !str_starts(type, "application/x-www-form-urlencoded")) {
+    bool multipart = limit != REQUEST_BODY_MAX && multipart_is(type);
+    if (n > 0 && !multipart && !str_starts(type, "application/x-www-form-urlencoded")) {
         return HTTP_UNSUPPORTED;
     }
     char *body = arena_alloc(rq->arena, (size_t)n + 1);
     if (FCGX_GetStr(body, (int)n, fr->in) != (int)n) {
         return HTTP_BAD_REQUEST;
     }
-    rq->body_raw = body;
     rq->body_n = (size_t)n;
+    if (multipart) {
+        return multipart_parse(rq, type, body, rq->body_n) ? HTTP_OK : HTTP_BAD_REQUEST;
+    }
+    rq->body_raw = body;
     return url_params(rq->arena, body, (size_t)n, &rq->body) ? HTTP_OK : HTTP_BAD_REQUEST;
 }
 

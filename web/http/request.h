@@ -18,7 +18,8 @@ struct param {
 };
 
 enum {
-    REQUEST_PARAMS_MAX = 200,
+    REQUEST_IDS_MAX = 200, /* boxes ticked in one form */
+    REQUEST_PARAMS_MAX = REQUEST_IDS_MAX + 20,
     REQUEST_CAPTURES_MAX = 3,
     REQUEST_PATH_MAX = 512,
     REQUEST_QUERY_MAX = 4096,
@@ -27,6 +28,21 @@ enum {
 
 struct params {
     struct param *v;
+    size_t n;
+};
+
+/* A file of a multipart form; its bytes are what the client sent and are trusted for nothing. */
+struct upload {
+    const char *name; /* of the field */
+    const char
+        *filename;    /* as the client calls it, "" when none was chosen: to show, never a path */
+    const char *type; /* as the client says */
+    const char *data; /* in the request's body, not NUL-terminated */
+    size_t n;
+};
+
+struct uploads {
+    struct upload *v;
     size_t n;
 };
 
@@ -43,7 +59,8 @@ struct request {
     const char *path; /* decoded by nginx, normalised */
     const char *query_string;
     struct params query, body, cookies;
-    const char *address; /* of the client */
+    struct uploads files; /* only for routes whose form has a body_max */
+    const char *address;  /* of the client */
     const char *origin, *fetch_site, *host, *user_agent;
     /* Captures of the path, in order: {id} an int64 > 0, {token} text. */
     struct {
@@ -53,7 +70,7 @@ struct request {
     struct session session; /* zero when nobody is signed in */
     struct form_data *form; /* of the route's form; NULL on error pages */
     bool redisplay;         /* a POST that was refused: its GET handler runs to show it again */
-    const char *body_raw;   /* as it came: kept when a session expires under a form */
+    const char *body_raw;   /* as it came, NULL when multipart: kept when a session expires */
     size_t body_n;
     int64_t kept_form; /* the one shown again here: each form carries its id until sent; or 0 */
     struct {

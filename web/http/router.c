@@ -94,6 +94,12 @@ bool route_exists(struct request *rq, const char *path) {
     return find(&probe, METHOD_GET, clean) != NULL;
 }
 
+const struct form *route_form(const struct request *rq) {
+    struct request probe = *rq;
+    const struct route *route = find(&probe, METHOD_POST, rq->path);
+    return route != NULL ? route->form : NULL;
+}
+
 /* --- one transaction --- */
 
 static enum err try_open(struct request *rq, enum tx_mode mode) {

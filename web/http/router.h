@@ -27,6 +27,8 @@ extern const size_t routes_n;
 
 /* True when a GET route has this path (a query after it is ignored). */
 bool route_exists(struct request *rq, const char *path);
+/* The form of the POST route that this request is for; NULL when there is none. */
+const struct form *route_form(const struct request *rq);
 /* Serves one request that request_read() filled: fills rs with a finished body. */
 void router_serve(struct request *rq, struct response *rs);
 

@@ -1,6 +1,6 @@
 /* The file of one entity: data, the ORH's team, its units, what it has registered. */
+#include "catalogo/entidad.h"
 #include "gen/q_entidad.h"
-#include "page/entidad/tipo.h"
 #include "page/pages.h"
 
 enum http_status entidad_ficha_get(struct request *rq, struct response *rs) {

@@ -1,8 +1,8 @@
 /* The entities: who heads their ORH and what they register. */
 #include "busqueda/busqueda.h"
+#include "catalogo/entidad.h"
 #include "gen/q_entidad.h"
 #include "http/url.h"
-#include "page/entidad/tipo.h"
 #include "page/pages.h"
 
 enum { PAGE_ROWS = 50 };

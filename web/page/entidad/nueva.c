@@ -1,6 +1,6 @@
 /* A new entity; then its ORH head is invited. */
+#include "catalogo/entidad.h"
 #include "gen/q_entidad.h"
-#include "page/entidad/tipo.h"
 #include "page/pages.h"
 
 enum { RUC, NOMBRE, SIGLA, TIPO, NIVEL, UBIGEO };

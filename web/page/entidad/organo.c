@@ -1,9 +1,9 @@
 #include "page/entidad/organo.h"
 
+#include "catalogo/entidad.h"
 #include "core/str.h"
 #include "gen/q_entidad.h"
 #include "gen/tpl.h"
-#include "page/entidad/tipo.h"
 
 static const char *digits(struct request *rq, int64_t n) {
     return arena_printf(rq->arena, "%lld", (long long)n);

@@ -1,7 +1,7 @@
 /* One unit of an entity: added, changed, or ended on a date. */
+#include "catalogo/entidad.h"
 #include "gen/q_entidad.h"
 #include "page/entidad/organo.h"
-#include "page/entidad/tipo.h"
 #include "page/pages.h"
 
 static const char taken[] = "Ya hay una unidad vigente con ese nombre en la entidad.";

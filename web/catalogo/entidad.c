@@ -1,4 +1,4 @@
-#include "page/entidad/tipo.h"
+#include "catalogo/entidad.h"
 
 #include "core/str.h"
 #include "gen/q_entidad.h"

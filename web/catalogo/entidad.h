@@ -1,6 +1,6 @@
 /* Kinds and levels of entities and of their units, as choices: the only place of their words. */
-#ifndef PAGE_ENTIDAD_TIPO_H
-#define PAGE_ENTIDAD_TIPO_H
+#ifndef CATALOGO_ENTIDAD_H
+#define CATALOGO_ENTIDAD_H
 
 #include "http/form.h"
 
