@@ -45,10 +45,10 @@ test('one answer for a wrong password, an unknown, suspended or invited account'
 });
 
 test('the documents offered are those in force, DNI first, here and to recover', async () => {
-  const vigente = sql('SELECT codigo FROM tipo_documento WHERE vigente ORDER BY orden').flat();
+  const vigentes = sql('SELECT codigo FROM tipo_documento WHERE vigente ORDER BY orden').flat();
   for (const path of ['/cuenta/ingresar', '/cuenta/recuperar']) {
     const { options } = (await client().get(path)).forms.flatMap((f) => f.fields).find((f) => f.name === 'tipo_documento');
-    assert.deepEqual(options.map((o) => o.value), vigente);
+    assert.deepEqual(options.map((o) => o.value), vigentes);
     assert.equal(options[0].label, 'Documento Nacional de Identidad (DNI)');
   }
 });
