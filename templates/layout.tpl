@@ -25,6 +25,7 @@
 <ul>
 {{#NAV_ORH}}<li><a href="/orh/inicio">Inicio</a></li>
 <li><a href="/servidor/registrar">Registrar</a></li>
+<li><a href="/planilla/subir">Planilla</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>
 {{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>

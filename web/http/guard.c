@@ -112,7 +112,8 @@ static bool unknown_parameter(const struct request *rq) {
     const struct form *form = rq->route->form;
     for (size_t i = 0; i < rq->body.n; i++) {
         const char *name = rq->body.v[i].name;
-        if (!str_eq(name, "csrf") && !form_knows(form, name, false)) {
+        bool prefixed = form->prefix != NULL && str_starts(name, form->prefix);
+        if (!str_eq(name, "csrf") && !prefixed && !form_knows(form, name, false)) {
             return true;
         }
     }
