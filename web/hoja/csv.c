@@ -74,12 +74,13 @@ static size_t count(const char *text, char c) {
 
 static enum hoja_falla parse(struct reader *r, const char *text, size_t n) {
     struct csv_parser p;
-    if (csv_init(&p, CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
+    if (csv_init(&p, CSV_REPALL_NL) != 0) {
         return HOJA_GRANDE;
     }
     csv_set_delim(&p, (unsigned char)r->hoja->separador);
     bool read = csv_parse(&p, text, n, on_cell, on_row, r) == n;
-    bool closed = csv_fini(&p, on_cell, on_row, r) == 0;
+    /* The text ends with a line break: still inside quotes there, they never closed. */
+    bool closed = p.quoted == 0 && csv_fini(&p, on_cell, on_row, r) == 0;
     csv_free(&p);
     return read && closed ? HOJA_BIEN : HOJA_COMILLAS;
 }
@@ -87,7 +88,7 @@ static enum hoja_falla parse(struct reader *r, const char *text, size_t n) {
 enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct hoja *out) {
     *out = (struct hoja){.codificacion = ""};
     enum hoja_falla why;
-    const char *text = hoja_texto(a, data, n, &out->codificacion, &why);
+    char *text = hoja_texto(a, data, n, &out->codificacion, &why);
     if (text == NULL) {
         return why;
     }
@@ -96,6 +97,9 @@ enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct ho
         text += 6;
     }
     size_t len = strlen(text);
+    if (len > 0 && text[len - 1] != '\n') {
+        text[len++] = '\n'; /* hoja_texto() left room */
+    }
     out->separador = separator_of(text);
     size_t rows = count(text, '\n') + 2, cells = rows + count(text, out->separador) + 1;
     if (len > HOJA_BYTES_MAX || rows > HOJA_FILAS_MAX || cells > HOJA_CELDAS_MAX) {

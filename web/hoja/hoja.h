@@ -34,7 +34,7 @@ struct hoja {
 };
 
 /* Text of any of the encodings as UTF-8 without BOM, controls and odd spaces; line ends are LF.
- * NULL when it is not text or past HOJA_BYTES_MAX; `why` says which. */
+ * NULL when it is not text or past HOJA_BYTES_MAX; `why` says which. Room for one byte more. */
 char *hoja_texto(struct arena *a, const char *data, size_t n, const char **codificacion,
                  enum hoja_falla *why);
 /* Reads CSV, or what was copied from a spreadsheet. */

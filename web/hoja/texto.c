@@ -105,10 +105,12 @@ static bool looks_utf16(const char *data, size_t n, size_t zero_at) {
     return look >= 8 && zeros * 10 >= look / 2 * 9;
 }
 
+/* XLSX and ODS are archives, XLS is a compound file. */
+static bool workbook(const char *data, size_t n) {
+    return begins(data, n, "PK\x03\x04", 4) || begins(data, n, "\xD0\xCF\x11\xE0", 4);
+}
+
 static enum hoja_falla binary(const char *data, size_t n) {
-    if (begins(data, n, "PK\x03\x04", 4) || begins(data, n, "\xD0\xCF\x11\xE0", 4)) {
-        return HOJA_LIBRO;
-    }
     return memchr(data, '\0', n) != NULL || begins(data, n, "%PDF", 4) ? HOJA_BINARIA : HOJA_BIEN;
 }
 
@@ -120,6 +122,10 @@ char *hoja_texto(struct arena *a, const char *data, size_t n, const char **codif
     }
     bool mark = begins(data, n, "\xEF\xBB\xBF", 3);
     *codificacion = "UTF-16";
+    *why = workbook(data, n) ? HOJA_LIBRO : HOJA_BIEN;
+    if (*why != HOJA_BIEN) {
+        return NULL;
+    }
     if (!mark && (begins(data, n, "\xFF\xFE", 2) || looks_utf16(data, n, 1))) {
         return from_utf16(a, data, n, true);
     }

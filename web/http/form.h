@@ -62,11 +62,10 @@ struct field {
 struct form {
     const struct field *fields;
     size_t n;
-    size_t body_max;    /* bytes of the whole body of a form with files; 0: REQUEST_BODY_MAX */
+    size_t body_max;    /* bytes of a body with files, nginx's too; 0: REQUEST_BODY_MAX */
     const char *prefix; /* names that begin so are read by the handler, from rq->body */
 };
 #define FORM(table) FORM_UPLOAD(table, 0)
-/* nginx must let it pass too: see the location of uploads in its configuration. */
 #define FORM_UPLOAD(table, bytes)                                                                  \
     { .fields = (table), .n = sizeof(table) / sizeof((table)[0]), .body_max = (bytes) }
 

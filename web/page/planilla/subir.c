@@ -101,7 +101,7 @@ static enum err open_planilla(struct request *rq, const struct sent *s, const st
         row);
 }
 
-/* Stages the rows, some at a time so that no exchange with the database is long, and judges them. */
+/* Stages the rows, some at a time so that no exchange is long, and judges them. */
 static enum err load(struct request *rq, int64_t id, const struct hoja *h, const struct columnas *c,
                      int64_t *rows) {
     struct q_planilla_subir_cargar_in in = {.planilla_id = id,

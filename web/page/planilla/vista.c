@@ -8,7 +8,7 @@
 #include "page/pages.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 500, CELL_MAX = 500 };
+enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 500, CELL_MAX = 500, ACCEPT_MS = 15000 };
 
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
@@ -68,9 +68,10 @@ static const char *state_of(const struct request *rq, const struct q_planilla_vi
                                 : "YA_ESTABA";
 }
 
-static void show_rows(struct request *rq, struct view *v, int64_t id, const char *state,
+static void show_rows(struct request *rq, struct view *v, const char *state,
                       struct q_planilla_vista_filas_row *rows, size_t n) {
     size_t shown = n > ROWS ? ROWS : n;
+    int64_t id = request_id(rq, 0);
     view_rows(v, T_FILAS, rows, shown, &q_planilla_vista_filas_table);
     for (const struct option *o = states; o->value != NULL; o++) {
         if (str_eq(o->value, state)) {
@@ -118,7 +119,7 @@ static enum http_status show(struct request *rq, struct response *rs,
     view_section(v, T_SE_DESHACE, p->registradas > 0 && !p->deshecha);
     view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && !p->deshecha);
     show_wrong(rq, v, wrong, n_wrong);
-    show_rows(rq, v, p->id, state, rows, n);
+    show_rows(rq, v, state, rows, n);
     return HTTP_OK;
 }
 
@@ -139,12 +140,13 @@ enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
 
 /* --- accepting --- */
 
-/* Batch by batch, so that no exchange is long, and all in this one transaction. */
+/* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
+ * goes on with the next click, before nginx loses its patience. */
 static enum http_status accept(struct request *rq, struct response *rs) {
     struct q_planilla_vista_aceptar_in in = {
         .planilla_id = request_id(rq, 0), .revisar = true, .lote = BATCH};
     struct q_planilla_vista_aceptar_row row = {0};
-    int64_t done = 0;
+    int64_t done = 0, start = time_ms();
     do {
         enum err e = q_planilla_vista_aceptar(rq->db, &in, &row);
         if (e != ERR_OK) {
@@ -159,8 +161,10 @@ static enum http_status accept(struct request *rq, struct response *rs) {
         }
         done += row.registradas + row.cambiadas;
         in.revisar = false;
-    } while (row.quedan > 0);
-    response_notice(rs, done > 0 ? "planilla_aceptada" : "planilla_sin_cambio");
+    } while (row.quedan > 0 && time_ms() - start < ACCEPT_MS);
+    response_notice(rs, row.quedan > 0 ? "planilla_parcial"
+                        : done > 0     ? "planilla_aceptada"
+                                       : "planilla_sin_cambio");
     return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
 }
 

@@ -30,21 +30,24 @@ CREATE OR REPLACE FUNCTION portal.planilla_cargar(p_planilla_id bigint, p_column
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_columnas text[] := ARRAY(SELECT jsonb_array_elements_text(p_columnas::jsonb));
-    v_n integer;
+    v_filas bigint[];
 BEGIN
-    INSERT INTO portal.planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
-    SELECT p.id, p.entidad_id, (f.fila ->> 0)::integer, c.celdas, c.celdas
-    FROM portal.planilla p, jsonb_array_elements(p_filas::jsonb) AS f (fila),
-        LATERAL (SELECT jsonb_strip_nulls(jsonb_object(v_columnas, ARRAY(
-            SELECT nullif(btrim(x.v), '') FROM jsonb_array_elements_text(f.fila - 0) WITH ORDINALITY AS x (v, i)
-            ORDER BY x.i))) AS celdas) c
-    WHERE p.id = p_planilla_id;
-    GET DIAGNOSTICS v_n = ROW_COUNT;
-    RETURN v_n;
+    WITH alta AS (
+        INSERT INTO portal.planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
+        SELECT p.id, p.entidad_id, (f.fila ->> 0)::integer, c.celdas, c.celdas
+        FROM portal.planilla p, jsonb_array_elements(p_filas::jsonb) AS f (fila),
+            LATERAL (SELECT jsonb_strip_nulls(jsonb_object(v_columnas, ARRAY(
+                SELECT nullif(btrim(x.v), '') FROM jsonb_array_elements_text(f.fila - 0) WITH ORDINALITY AS x (v, i)
+                ORDER BY x.i))) AS celdas) c
+        WHERE p.id = p_planilla_id
+        RETURNING id)
+    SELECT array_agg(id) INTO v_filas FROM alta;
+    PERFORM portal.planilla_leer(p_planilla_id, v_filas);
+    RETURN cardinality(v_filas);
 END $$;
 
--- Step 1: what the cells mean, and what is wrong with each by itself.
-CREATE OR REPLACE FUNCTION portal.planilla_leer(p_planilla_id bigint) RETURNS void
+-- What the cells of some rows mean, and what is wrong with each by itself.
+CREATE OR REPLACE FUNCTION portal.planilla_leer(p_planilla_id bigint, p_filas bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -72,7 +75,7 @@ BEGIN
             fecha_nacimiento text, correo text, celular text, unidad text, puesto text, regimen text, grupo text,
             tipo_contrato text, condicion text, modalidad text, confianza text, primer_ingreso text, sustento text,
             jefe text, fecha_ingreso text, fecha_inicio_puesto text)
-        WHERE f.planilla_id = p_planilla_id AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA')),
+        WHERE f.id = ANY (p_filas) AND f.planilla_id = p_planilla_id),
     -- Each list is searched once for each different word in the file.
     codigo AS MATERIALIZED (
         SELECT d.lista, d.v, portal.planilla_codigo(d.lista, d.v) AS codigo
@@ -100,7 +103,7 @@ BEGIN
         SELECT d.f AS crudo, x.fecha, x.aviso, portal.edicion_de('SERVIDORES', x.fecha) IS NOT NULL AS hay
         FROM (SELECT DISTINCT fecha_ingreso AS f FROM fila WHERE fecha_ingreso IS NOT NULL) d,
             LATERAL portal.planilla_fecha(d.f) x),
-    leida AS (
+    leida AS MATERIALIZED (
         SELECT f.*, t.codigo AS v_tipo, doc.numero AS v_numero, doc.digito AS v_digito, doc.aviso AS doc_aviso,
                doc.causa AS doc_causa, td.ayuda AS doc_ayuda, n.paterno AS v_paterno, n.materno AS v_materno,
                n.nombres AS v_nombres,
@@ -142,7 +145,7 @@ BEGIN
         LEFT JOIN codigo c ON c.lista = 'condicion' AND c.v = f.condicion
         LEFT JOIN jefe j ON j.jefe = f.jefe
         LEFT JOIN unidad u ON u.unidad = f.unidad),
-    juzgada AS (
+    juzgada AS MATERIALIZED (
         SELECT l.*, array_remove(ARRAY[
             portal.planilla_motivo(l.tipo_documento IS NOT NULL AND l.v_tipo IS NULL, 'tipo_documento',
                 'No reconocemos ese tipo de documento', 'Escriba DNI, CE o Pasaporte.'),
@@ -239,7 +242,7 @@ END $$;
 -- name fits the document.
 CREATE OR REPLACE FUNCTION portal.planilla_conocidas(p_planilla_id bigint)
 RETURNS TABLE (fila_id bigint, coincide boolean, vinculo_id bigint, terminado date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET enable_nestloop = on SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT f.id, (SELECT count(*) >= 2 FROM string_to_table(p.busqueda, ' ') AS w
                   WHERE w = ANY (string_to_array(portal.portal_buscable(concat_ws(' ', f.valores ->> 'apellido_paterno',
                       f.valores ->> 'apellido_materno', f.valores ->> 'nombres')), ' '))),
@@ -260,12 +263,13 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         AND portal.portal_buscable(p_nuevo) IS DISTINCT FROM portal.portal_buscable(p_antes)
         THEN jsonb_build_array(p_antes, p_nuevo) END $$;
 
--- Judges every row that is not done yet: by itself, against the file and against who is here.
+-- Judges every row that is not done yet, against the file and against who is here today.
+-- Rows that have just come in are unknown to the planner, which would then compare each with each:
+-- hence no nested loops here.
 CREATE OR REPLACE FUNCTION portal.planilla_revisar(p_planilla_id bigint) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql SET enable_nestloop = off SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    PERFORM portal.planilla_leer(p_planilla_id);
     WITH conocida AS MATERIALIZED (SELECT * FROM portal.planilla_conocidas(p_planilla_id)),
     repetida AS MATERIALIZED (
         SELECT f.id, min(f.numero) OVER (PARTITION BY f.tipo_documento, f.numero_documento) AS primera
@@ -296,14 +300,14 @@ BEGIN
         JOIN portal.persona p ON p.id = v.persona_id
         LEFT JOIN portal.organo o ON o.id = v.organo_id),
     juicio AS (
-        SELECT f.id, f.motivos || to_jsonb(array_remove(ARRAY[
+        SELECT f.id, jsonb_path_query_array(f.motivos, '$[*] ? (!(exists (@.juicio)))') || to_jsonb(array_remove(ARRAY[
                 portal.planilla_motivo(NOT c.coincide, 'documento', 'El nombre no es el de la persona de ese documento',
-                    'Revise el número; si es correcto, revise los nombres y apellidos.'),
+                    'Revise el número; si es correcto, revise los nombres y apellidos.') || '{"juicio": true}',
                 portal.planilla_motivo(r.primera < f.numero, 'documento', 'El documento se repite: está también en la fila '
-                    || r.primera, 'Corrija el número, o quite la fila.'),
+                    || r.primera, 'Corrija el número, o quite la fila.') || '{"juicio": true}',
                 portal.planilla_motivo(c.vinculo_id IS NULL AND c.terminado IS NOT NULL, 'fecha_ingreso',
                     'La persona tuvo aquí un vínculo hasta el ' || to_char(c.terminado, 'DD/MM/YYYY'),
-                    'El nuevo ingreso debe ser posterior.')], NULL)) AS motivos,
+                    'El nuevo ingreso debe ser posterior.') || '{"juicio": true}'], NULL)) AS motivos,
             coalesce(a.cambios, '{}') AS cambios, a.vinculo_id
         FROM portal.planilla_fila f
         LEFT JOIN conocida c ON c.fila_id = f.id
@@ -333,6 +337,9 @@ BEGIN
         WHERE f.id = n.fila_id AND f.planilla_id = p_planilla_id AND f.estado = 'POR_CORREGIR'
           AND NOT EXISTS (SELECT FROM jsonb_object_keys(n.celdas) AS k
                           WHERE NOT f.motivos @> jsonb_build_array(jsonb_build_object('columna', k)));
+        PERFORM portal.planilla_leer(p_planilla_id, ARRAY(SELECT f.id FROM portal.planilla_fila f
+            WHERE f.id IN (SELECT (c ->> 0)::bigint FROM jsonb_array_elements(p_celdas::jsonb) AS c)
+              AND f.planilla_id = p_planilla_id AND f.estado = 'POR_CORREGIR'));
         PERFORM portal.planilla_revisar(p_planilla_id);
         SELECT count(*) INTO corregidas FROM portal.planilla_fila f
         WHERE f.id IN (SELECT (c ->> 0)::bigint FROM jsonb_array_elements(p_celdas::jsonb) AS c)
@@ -376,6 +383,55 @@ BEGIN
            OR (p.fecha_nacimiento IS NULL AND f.valores ? 'fecha_nacimiento'));
 END $$;
 
+-- inscripcion_abrir() for many: edition, rule and limits are looked up once for each day of entry.
+CREATE OR REPLACE FUNCTION portal.planilla_inscribir(p_filas bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    WITH alta AS MATERIALIZED (
+        SELECT v.id, v.persona_id, v.entidad_id, v.fecha_ingreso, v.fecha_inicio_puesto, v.primer_ingreso_estado
+        FROM portal.planilla_fila f JOIN portal.vinculo v ON v.id = f.vinculo_id
+        WHERE f.id = ANY (p_filas) AND f.estado = 'REGISTRADA' AND v.entidad_id = portal.ambito_orh()),
+    regla AS MATERIALIZED (
+        SELECT d.fecha_ingreso, e.id AS edicion_id, portal.regla_de(e.id, d.fecha_ingreso) AS regla_id
+        FROM (SELECT DISTINCT fecha_ingreso FROM alta) d,
+            LATERAL (SELECT portal.edicion_de('SERVIDORES', d.fecha_ingreso) AS id) e),
+    limite AS MATERIALIZED (
+        SELECT d.fecha_ingreso, d.fecha_inicio_puesto, l.tipo, l.fecha_limite
+        FROM (SELECT DISTINCT a.fecha_ingreso, a.fecha_inicio_puesto FROM alta a) d
+        JOIN regla r ON r.fecha_ingreso = d.fecha_ingreso,
+            LATERAL portal.etapa_limites(r.regla_id, d.fecha_ingreso, d.fecha_inicio_puesto) l),
+    ganada AS MATERIALIZED (
+        SELECT DISTINCT ON (a.id) a.id AS vinculo_id, e.id, e.estado, e.fecha_inicio, e.fecha_fin
+        FROM alta a JOIN portal.vinculo x ON x.persona_id = a.persona_id AND x.id <> a.id
+        JOIN portal.etapa e ON e.vinculo_id = x.id AND e.tipo = 'ESTADO' AND e.estado IN ('CULMINADA', 'VALIDADA')
+        ORDER BY a.id, e.estado = 'VALIDADA' DESC, e.fecha_fin DESC, e.id),
+    inscrita AS (
+        INSERT INTO portal.inscripcion AS i (edicion_id, persona_id, vinculo_id, entidad_id, regla_id, es_tardia)
+        SELECT r.edicion_id, a.persona_id, a.id, a.entidad_id, r.regla_id,
+               portal.hoy() - a.fecha_ingreso > portal.parametro_int('registro_tardio_dias', 30)
+        FROM alta a JOIN regla r ON r.fecha_ingreso = a.fecha_ingreso
+        WHERE r.edicion_id IS NOT NULL AND r.regla_id IS NOT NULL
+        RETURNING i.id, i.vinculo_id, i.regla_id)
+    INSERT INTO portal.etapa (inscripcion_id, vinculo_id, entidad_id, tipo, fecha_limite, estado, fecha_inicio,
+                              fecha_fin, heredada_de, motivo)
+    SELECT i.id, a.id, a.entidad_id, l.tipo, l.fecha_limite,
+           CASE WHEN hereda.si THEN g.estado WHEN exonera.si THEN 'NO_APLICA' ELSE 'PENDIENTE' END,
+           CASE WHEN hereda.si THEN g.fecha_inicio END, CASE WHEN hereda.si THEN g.fecha_fin END,
+           CASE WHEN hereda.si THEN g.id END,
+           CASE WHEN exonera.si AND NOT hereda.si THEN 'No es su primer ingreso al Estado' END
+    FROM inscrita i
+    JOIN alta a ON a.id = i.vinculo_id
+    JOIN portal.regla r ON r.id = i.regla_id
+    JOIN limite l ON l.fecha_ingreso = a.fecha_ingreso AND l.fecha_inicio_puesto = a.fecha_inicio_puesto
+    LEFT JOIN ganada g ON g.vinculo_id = a.id,
+        LATERAL (SELECT l.tipo = 'ESTADO' AND g.id IS NOT NULL) AS hereda (si),
+        LATERAL (SELECT l.tipo = 'ESTADO' AND r.exonera_estado_en_reingreso AND NOT a.primer_ingreso_estado) AS exonera (si);
+    IF EXISTS (SELECT FROM portal.planilla_fila f WHERE f.id = ANY (p_filas) AND f.estado = 'REGISTRADA'
+               AND NOT EXISTS (SELECT FROM portal.inscripcion i WHERE i.vinculo_id = f.vinculo_id)) THEN
+        RAISE EXCEPTION 'not enrolled' USING ERRCODE = 'PT001';
+    END IF;
+END $$;
+
 -- Registers the people of some rows that are ENTRA, as servidor_registrar() registers one.
 CREATE OR REPLACE FUNCTION portal.planilla_registrar(p_filas bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -411,10 +467,7 @@ BEGIN
         RETURNING v.id, v.persona_id)
     UPDATE portal.planilla_fila f SET vinculo_id = a.id, estado = 'REGISTRADA'
     FROM alta a WHERE f.id = ANY (p_filas) AND f.estado = 'ENTRA' AND f.persona_id = a.persona_id;
-    IF EXISTS (SELECT FROM portal.planilla_fila f CROSS JOIN LATERAL portal.inscripcion_abrir(f.vinculo_id) i
-               WHERE f.id = ANY (p_filas) AND f.estado = 'REGISTRADA' AND i.resultado <> 'ok') THEN
-        RAISE EXCEPTION 'not enrolled' USING ERRCODE = 'PT001';
-    END IF;
+    PERFORM portal.planilla_inscribir(p_filas);
     INSERT INTO portal.evento (persona_id, vinculo_id, entidad_id, tipo, ocurrido_en, datos)
     SELECT f.persona_id, f.vinculo_id, f.entidad_id, 'INGRESO',
            (f.valores ->> 'fecha_ingreso')::timestamp AT TIME ZONE 'America/Lima',
@@ -566,5 +619,5 @@ GRANT EXECUTE ON FUNCTION portal.planilla_columnas, portal.planilla_titulo, port
     portal.planilla_documento, portal.planilla_fecha, portal.planilla_codigo, portal.planilla_si_no,
     portal.planilla_apellidos, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
     portal.planilla_cargar, portal.planilla_leer, portal.planilla_conocidas, portal.planilla_difiere,
-    portal.planilla_revisar, portal.planilla_corregir, portal.planilla_personas, portal.planilla_registrar,
+    portal.planilla_revisar, portal.planilla_corregir, portal.planilla_personas, portal.planilla_inscribir, portal.planilla_registrar,
     portal.planilla_cambiar, portal.planilla_aceptar, portal.planilla_trabajada, portal.planilla_deshacer TO portal_app;
