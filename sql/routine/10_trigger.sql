@@ -129,6 +129,32 @@ BEGIN
     RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION portal.inscripcion_guardar() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    NEW.estado_previo := CASE WHEN NEW.estado = 'RETIRADO' THEN OLD.estado END;
+    RETURN NEW;
+END $$;
+
+-- No unit is above itself, by whatever way round. One at a time in an entity: two that are set at
+-- once could close a ring that neither sees.
+CREATE OR REPLACE FUNCTION portal.organo_padre_guardar() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('organo-' || NEW.entidad_id, 3));
+    IF EXISTS (
+        WITH RECURSIVE arriba AS (
+            SELECT NEW.padre_id AS id
+            UNION
+            SELECT o.padre_id FROM arriba a JOIN portal.organo o ON o.id = a.id)
+        SELECT FROM arriba WHERE id = NEW.id) THEN
+        RAISE EXCEPTION 'a unit above itself'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'organo_padre_id_check', TABLE = 'organo',
+                  COLUMN = 'padre_id', SCHEMA = 'portal';
+    END IF;
+    RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION portal.solo_agregar() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
@@ -146,6 +172,10 @@ CREATE OR REPLACE TRIGGER t20_propagar AFTER UPDATE ON portal.persona
     EXECUTE FUNCTION portal.persona_propagar();
 CREATE OR REPLACE TRIGGER t10_guardar BEFORE UPDATE ON portal.etapa
     FOR EACH ROW EXECUTE FUNCTION portal.etapa_guardar();
+CREATE OR REPLACE TRIGGER t10_guardar BEFORE UPDATE ON portal.inscripcion
+    FOR EACH ROW WHEN (OLD.estado <> NEW.estado) EXECUTE FUNCTION portal.inscripcion_guardar();
+CREATE OR REPLACE TRIGGER t20_padre BEFORE UPDATE OF padre_id ON portal.organo
+    FOR EACH ROW WHEN (NEW.padre_id IS NOT NULL) EXECUTE FUNCTION portal.organo_padre_guardar();
 
 DO $$
 DECLARE

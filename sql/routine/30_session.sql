@@ -1,9 +1,23 @@
 -- Sessions: who is asking, and the scope that row-level security reads.
 
+-- Is this role in force? One that stands in for another ends with it. Definer: the role that is stood
+-- in for is another account's.
+CREATE OR REPLACE FUNCTION portal.asignacion_en_vigor(p_asignacion_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH RECURSIVE cadena AS (
+        SELECT a.* FROM portal.asignacion a WHERE a.id = p_asignacion_id
+        UNION
+        SELECT a.* FROM cadena c JOIN portal.asignacion a ON a.id = c.sustituye_a)
+    SELECT coalesce(bool_and(c.revocada_en IS NULL AND c.desde <= portal.hoy()
+                             AND (c.hasta IS NULL OR c.hasta >= portal.hoy())), false) FROM cadena c;
+$$;
+GRANT EXECUTE ON FUNCTION portal.asignacion_en_vigor TO portal_app;
+
 CREATE OR REPLACE VIEW portal.asignacion_vigente WITH (security_invoker = true) AS
     SELECT a.id, a.usuario_id, a.rol, r.nombre AS rol_nombre, r.orden, a.entidad_id, a.desde, a.hasta, a.sustituye_a
     FROM portal.asignacion a JOIN portal.rol r ON r.codigo = a.rol
-    WHERE a.revocada_en IS NULL AND a.desde <= portal.hoy() AND (a.hasta IS NULL OR a.hasta >= portal.hoy());
+    WHERE a.revocada_en IS NULL AND a.desde <= portal.hoy() AND (a.hasta IS NULL OR a.hasta >= portal.hoy())
+        AND (a.sustituye_a IS NULL OR portal.asignacion_en_vigor(a.sustituye_a));
 GRANT SELECT ON portal.asignacion_vigente TO portal_app, portal_definer;
 
 CREATE OR REPLACE FUNCTION portal.ambito_fijar(p_usuario bigint, p_persona bigint, p_asignacion bigint, p_rol text,
@@ -32,7 +46,7 @@ AS $$ SELECT array_agg(id) FROM (
 CREATE OR REPLACE FUNCTION portal.sesion_abrir(p_token_hash text, p_address text, p_request text)
 RETURNS TABLE (activa boolean, sesion_id bigint, usuario_id bigint, persona_id bigint, entidad_id bigint,
                asignacion_id bigint, rol_codigo text, rol_nombre text, nombre text, entidad text, roles integer,
-               debe_cambiar_clave boolean, csrf text, caducada boolean, caducada_usuario_id bigint)
+               debe_cambiar_clave boolean, caducada boolean)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -42,12 +56,12 @@ BEGIN
     PERFORM set_config('portal.address', left(coalesce(p_address, ''), 45), true),
             set_config('portal.request', left(coalesce(p_request, ''), 60), true),
             portal.ambito_fijar(NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-    SELECT false, 0, 0, 0, 0, 0, '', '', '', '', 0, false, '', false, 0
+    SELECT false, 0, 0, 0, 0, 0, '', '', '', '', 0, false, false
     INTO activa, sesion_id, usuario_id, persona_id, entidad_id, asignacion_id, rol_codigo, rol_nombre, nombre,
-         entidad, roles, debe_cambiar_clave, csrf, caducada, caducada_usuario_id;
+         entidad, roles, debe_cambiar_clave, caducada;
 
     IF p_token_hash ~ '^[0-9a-f]{64}$' THEN
-        SELECT t.id, t.csrf, t.usuario_id, u.persona_id, u.debe_cambiar_clave, a.id AS asignacion_id, a.rol,
+        SELECT t.id, t.usuario_id, u.persona_id, u.debe_cambiar_clave, a.id AS asignacion_id, a.rol,
                a.rol_nombre, a.entidad_id, e.nombre AS entidad,
                    concat_ws(' ', p.nombres, p.apellido_paterno) AS nombre,
                (SELECT count(*)::integer FROM portal.asignacion_vigente x WHERE x.usuario_id = u.id) AS roles,
@@ -64,7 +78,6 @@ BEGIN
         WHERE t.token_hash = decode(p_token_hash, 'hex') AND t.cerrada_en IS NULL;
         IF FOUND AND NOT s.viva THEN
             caducada := true;
-            caducada_usuario_id := s.usuario_id;
         ELSIF FOUND THEN
             IF s.rol = 'GESTOR' THEN
                 v_entidades := portal.gestor_entidades(s.asignacion_id);
@@ -72,9 +85,9 @@ BEGIN
             PERFORM portal.ambito_fijar(s.usuario_id, s.persona_id, s.asignacion_id, s.rol, s.entidad_id,
                                         v_entidades, s.id);
             SELECT true, s.id, s.usuario_id, s.persona_id, coalesce(s.entidad_id, 0), s.asignacion_id, s.rol,
-                   s.rol_nombre, s.nombre, coalesce(s.entidad, ''), s.roles, s.debe_cambiar_clave, s.csrf
+                   s.rol_nombre, s.nombre, coalesce(s.entidad, ''), s.roles, s.debe_cambiar_clave
             INTO activa, sesion_id, usuario_id, persona_id, entidad_id, asignacion_id, rol_codigo, rol_nombre, nombre,
-                 entidad, roles, debe_cambiar_clave, csrf;
+                 entidad, roles, debe_cambiar_clave;
         END IF;
     END IF;
     RETURN NEXT;
@@ -144,15 +157,14 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- Another role is another power: new token, new CSRF token, same expiry.
+-- Another role is another power: new token, same expiry.
 CREATE OR REPLACE FUNCTION portal.sesion_cambiar_rol(p_asignacion_id bigint, p_token_hash text)
 RETURNS TABLE (resultado text, rol_codigo text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     UPDATE portal.sesion s
-    SET asignacion_id = x.id, token_hash = decode(p_token_hash, 'hex'), visto_en = now(),
-        csrf = replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')
+    SET asignacion_id = x.id, token_hash = decode(p_token_hash, 'hex'), visto_en = now()
     FROM portal.asignacion_vigente x
     WHERE x.id = p_asignacion_id AND x.usuario_id = portal.actual_usuario() AND s.usuario_id = x.usuario_id
       AND s.id = nullif(current_setting('portal.sesion', true), '')::bigint AND s.cerrada_en IS NULL

@@ -108,7 +108,7 @@ BEGIN
     SELECT u.correo INTO correo FROM portal.usuario u WHERE u.id = p_usuario_id;
     IF correo IS NOT NULL AND p_asunto IS NOT NULL AND p_cuerpo IS NOT NULL THEN
         PERFORM portal.correo_encolar('enlace-' || v_id, correo, p_asunto, p_cuerpo,
-            CASE p_tipo WHEN 'INVITACION' THEN 'Invitación a la cuenta' ELSE 'Recuperación de la clave' END,
+            CASE p_tipo WHEN 'INVITACION' THEN 'Invitación a la cuenta' ELSE 'Recuperación de la contraseña' END,
             true, p_usuario_id);
     END IF;
     RETURN NEXT;
@@ -170,8 +170,7 @@ BEGIN
         ELSE
             PERFORM set_config('portal.usuario', v_usuario_id::text, true);
             UPDATE portal.usuario u
-            SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false, estado = 'ACTIVO',
-                bloqueado_hasta = NULL
+            SET clave_hash = p_clave_hash, clave_cambiada_en = now(), debe_cambiar_clave = false, estado = 'ACTIVO'
             WHERE u.id = v_usuario_id;
             UPDATE portal.sesion s SET cerrada_en = now() WHERE s.usuario_id = v_usuario_id AND s.cerrada_en IS NULL;
             usuario_id := v_usuario_id;

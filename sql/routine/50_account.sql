@@ -13,6 +13,19 @@ RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalo
         ELSE false END), false);
 $$;
 
+-- Why a substitution is refused, NULL when it may be: whoever stands in names nobody to stand in for
+-- them, and nobody stands in for longer than a year.
+CREATE OR REPLACE FUNCTION portal.sustitucion_rechazo(p_sustituye_a bigint, p_hasta date) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT CASE
+        WHEN a.sustituye_a IS NOT NULL OR NOT portal.asignacion_en_vigor(a.id) THEN 'es_sustituto'
+        WHEN p_hasta > portal.hoy() + portal.parametro_int('sustitucion_max_dias', 366) THEN 'sustitucion_larga' END
+    FROM portal.asignacion a WHERE a.id = p_sustituye_a;
+$$;
+INSERT INTO portal.parametro (clave, valor, descripcion)
+VALUES ('sustitucion_max_dias', '366', 'Días que dura como máximo una sustitución de la jefatura de ORH')
+ON CONFLICT (clave) DO NOTHING;
+
 -- A person by document, made when new. Of a known one only blanks are filled. Internal, and for
 -- servidor_registrar(): only who may register may reach it.
 CREATE OR REPLACE FUNCTION portal.persona_asegurar(p_tipo text, p_numero text, p_datos jsonb) RETURNS bigint
@@ -30,7 +43,9 @@ BEGIN
                                      apellido_materno, sexo, fecha_nacimiento, correo, celular)
     SELECT p_tipo, upper(p_numero), upper(d.digito_verificador), d.nombres, d.apellido_paterno, d.apellido_materno,
            d.sexo, d.fecha_nacimiento, d.correo, d.celular
-    WHERE d.nombres IS NOT NULL
+    -- Of a known one the form names nobody: the row would fail its checks before it meets the other.
+    WHERE d.nombres IS NOT NULL AND NOT EXISTS (
+        SELECT FROM portal.persona x WHERE x.numero_documento = upper(p_numero) AND x.tipo_documento = p_tipo)
     ON CONFLICT (numero_documento, tipo_documento) DO NOTHING
     RETURNING p.id INTO v_id;
     IF v_id IS NULL THEN
@@ -45,7 +60,8 @@ BEGIN
     RETURN v_id;
 END $$;
 
--- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida.
+-- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto,
+-- sustitucion_larga.
 -- p_regiones '02,15' and p_entidades '7,9' are the scope of a GESTOR.
 CREATE OR REPLACE FUNCTION
     portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
@@ -61,7 +77,9 @@ BEGIN
     resultado := CASE
         WHEN NOT portal.rol_otorgable(p_rol, v_entidad_id, p_hasta, p_sustituye_a) THEN 'no_autorizado'
         WHEN p_hasta < portal.hoy() THEN 'fecha_invalida'
-        WHEN v_ambito IS NULL OR (v_ambito = 'ENTIDAD' AND v_entidad_id IS NULL)
+        WHEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta) IS NOT NULL
+            THEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta)
+        WHEN v_ambito IS NULL OR (v_ambito IN ('ENTIDAD', 'PERSONA') AND v_entidad_id IS NULL)
             OR coalesce(p_regiones, '') !~ '^([0-9]{2}(,[0-9]{2})*)?$'
             OR coalesce(p_entidades, '') !~ '^([0-9]{1,18}(,[0-9]{1,18})*)?$'
             OR (v_ambito = 'TERRITORIO' AND coalesce(p_regiones, '') || coalesce(p_entidades, '') = '')
@@ -91,6 +109,7 @@ BEGIN
     RETURN NEXT;
 END $$;
 
+-- Who stands in for that role loses theirs with it.
 -- resultado: ok, no_encontrado, no_autorizado, propia (nobody takes away their own role).
 CREATE OR REPLACE FUNCTION portal.asignacion_revocar(p_asignacion_id bigint, p_motivo text)
     RETURNS TABLE (resultado text)
@@ -111,14 +130,14 @@ BEGIN
     IF resultado = 'ok' THEN
         UPDATE portal.asignacion
         SET revocada_en = now(), revocada_por = portal.actual_usuario(), motivo = coalesce(p_motivo, motivo)
-        WHERE id = p_asignacion_id;
+        WHERE (id = p_asignacion_id OR sustituye_a = p_asignacion_id) AND revocada_en IS NULL;
     END IF;
     RETURN NEXT;
 END $$;
 
 -- Account, role and link at once. resultado: ok; ya_tiene_cuenta (the role was given, their
 -- password stands, no link); otherwise nothing was done: no_autorizado, documento_invalido,
--- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida.
+-- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto, sustitucion_larga.
 CREATE OR REPLACE FUNCTION portal.usuario_invitar(
     p_tipo_documento text, p_numero text, p_digito text, p_nombres text, p_apellido_paterno text,
     p_apellido_materno text, p_correo text, p_rol text, p_entidad_id bigint, p_regiones text, p_entidades text,
@@ -135,6 +154,8 @@ BEGIN
         resultado := 'no_autorizado';
     ELSIF NOT portal.documento_valido(p_tipo_documento, p_numero, p_digito) THEN
         resultado := 'documento_invalido';
+    ELSIF portal.sustitucion_rechazo(p_sustituye_a, p_hasta) IS NOT NULL THEN
+        resultado := portal.sustitucion_rechazo(p_sustituye_a, p_hasta);
     ELSE
         SELECT p.id, u.id, u.estado INTO v_persona_id, usuario_id, v_estado
         FROM portal.persona p LEFT JOIN portal.usuario u ON u.persona_id = p.id
@@ -227,13 +248,31 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- Where the links of an account go: its own, or the administrator.
-CREATE OR REPLACE FUNCTION portal.usuario_correo(p_usuario_id bigint, p_correo text) RETURNS TABLE (resultado text)
+-- Where the links of an account go: its own, or the administrator. The address that it had is told;
+-- a recovery link on its way there stops working. resultado: ok, igual, no_encontrado.
+DROP FUNCTION IF EXISTS portal.usuario_correo(bigint, text);
+CREATE OR REPLACE FUNCTION portal.usuario_correo(p_usuario_id bigint, p_correo text, p_asunto text, p_cuerpo text)
+RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_antes text;
 BEGIN
-    UPDATE portal.usuario SET correo = p_correo
-    WHERE id = p_usuario_id AND (portal.es_admin() OR id = portal.actual_usuario());
-    resultado := CASE WHEN FOUND THEN 'ok' ELSE 'no_encontrado' END;
+    SELECT u.correo INTO v_antes FROM portal.usuario u
+    WHERE u.id = p_usuario_id AND (portal.es_admin() OR u.id = portal.actual_usuario()) FOR UPDATE;
+    IF NOT FOUND THEN
+        resultado := 'no_encontrado';
+    ELSIF v_antes IS NOT DISTINCT FROM p_correo THEN
+        resultado := 'igual';
+    ELSE
+        UPDATE portal.usuario SET correo = p_correo WHERE id = p_usuario_id;
+        UPDATE portal.enlace SET anulado_en = now()
+        WHERE usuario_id = p_usuario_id AND tipo = 'RECUPERACION' AND usado_en IS NULL AND anulado_en IS NULL;
+        IF v_antes IS NOT NULL AND p_cuerpo IS NOT NULL THEN
+            PERFORM portal.correo_encolar('cambio-' || gen_random_uuid(), v_antes, p_asunto, p_cuerpo,
+                                          'Cambio del correo de la cuenta', false, p_usuario_id);
+        END IF;
+        resultado := 'ok';
+    END IF;
     RETURN NEXT;
 END $$;
 

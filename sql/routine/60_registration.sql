@@ -19,11 +19,10 @@ $$;
 -- What an ORH may know before registering: of a known person the public identity, of other
 -- entities nothing. resultado: nuevo, conocida, aqui (vinculo_id is theirs here), invalido, no_autorizado.
 CREATE OR REPLACE FUNCTION portal.documento_consultar(p_tipo_documento text, p_numero text)
-RETURNS TABLE (resultado text, nombres text, apellido_paterno text, apellido_materno text, vinculo_id bigint)
+RETURNS TABLE (resultado text, nombres text, apellido_paterno text, apellido_materno text, vinculo_id bigint,
+               persona_id bigint)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
-DECLARE
-    v_persona_id bigint;
 BEGIN
     IF portal.ambito_orh() IS NULL AND NOT portal.es_admin() THEN
         resultado := 'no_autorizado';
@@ -31,13 +30,13 @@ BEGIN
         resultado := 'invalido';
     ELSE
         SELECT p.id, p.nombres, p.apellido_paterno, p.apellido_materno
-        INTO v_persona_id, nombres, apellido_paterno, apellido_materno
+        INTO persona_id, nombres, apellido_paterno, apellido_materno
         FROM portal.persona p WHERE p.numero_documento = upper(p_numero) AND p.tipo_documento = p_tipo_documento;
         SELECT v.id INTO vinculo_id FROM portal.vinculo v
-        WHERE v.persona_id = v_persona_id AND v.entidad_id = portal.ambito_orh()
+        WHERE v.persona_id = documento_consultar.persona_id AND v.entidad_id = portal.ambito_orh()
           AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
         ORDER BY v.fecha_ingreso DESC LIMIT 1;
-        resultado := CASE WHEN vinculo_id IS NOT NULL THEN 'aqui' WHEN v_persona_id IS NOT NULL THEN 'conocida'
+        resultado := CASE WHEN vinculo_id IS NOT NULL THEN 'aqui' WHEN persona_id IS NOT NULL THEN 'conocida'
                           ELSE 'nuevo' END;
     END IF;
     RETURN NEXT;
@@ -125,7 +124,7 @@ LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
     FROM portal.inscripcion i JOIN portal.vinculo v ON v.id = i.vinculo_id,
         LATERAL portal.etapa_limites(i.regla_id, v.fecha_ingreso, v.fecha_inicio_puesto) l
     WHERE i.vinculo_id = p_vinculo_id AND e.inscripcion_id = i.id AND e.tipo = l.tipo
-      AND e.fecha_limite <> l.fecha_limite AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA');
+      AND e.fecha_limite <> l.fecha_limite AND portal.etapa_abierta(e.estado);
 $$;
 
 -- A unit by name, made when the entity has none so called. Level and kind are set later.
@@ -147,13 +146,30 @@ BEGIN
     RETURN v_id;
 END $$;
 
+-- Of the account, in whichever entity it began them.
+CREATE OR REPLACE FUNCTION portal.registros_de_la_hora() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(*) FROM portal.registro_borrador
+    WHERE usuario_id = portal.actual_usuario() AND creado_en > now() - interval '1 hour';
+$$;
+INSERT INTO portal.parametro (clave, valor, descripcion)
+VALUES ('consultas_documento_hora', '120', 'Documentos que una cuenta puede consultar por hora al registrar')
+ON CONFLICT (clave) DO NOTHING;
+
 -- Step 1: the document. Makes the draft that the token names (again with the same token: the same
--- draft). resultado: nuevo, conocida, aqui, invalido, digito_invalido, no_autorizado.
+-- draft). resultado: nuevo, conocida, aqui, invalido, digito_invalido, no_autorizado, demasiadas.
+-- Every answer about somebody who is not here is a draft, so drafts tell how many documents an
+-- account has asked for; nobody walks through all of them.
 CREATE OR REPLACE FUNCTION portal.registro_iniciar(p_token text, p_tipo_documento text, p_numero text, p_digito text)
 RETURNS TABLE (resultado text, vinculo_id bigint)
 LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
+    IF portal.registros_de_la_hora() >= portal.parametro_int('consultas_documento_hora', 120) THEN
+        resultado := 'demasiadas';
+        RETURN NEXT;
+        RETURN;
+    END IF;
     SELECT c.resultado, c.vinculo_id INTO resultado, vinculo_id
     FROM portal.documento_consultar(p_tipo_documento, p_numero) c;
     IF portal.ambito_orh() IS NULL THEN
@@ -235,7 +251,7 @@ RETURNS TABLE (
     modalidad text, es_confianza boolean, primer_ingreso_estado boolean, documento_sustento text,
         jefe_vinculo_id bigint,
     jefe_nombre text, fecha_ingreso date, fecha_inicio_puesto date, edicion text, limite_estado date,
-    limite_entidad date, limite_especifica date, aviso_tardio boolean, aviso_sin_jefe boolean, aviso_correo integer)
+    limite_entidad date, limite_especifica date, aviso_tardio boolean, aviso_sin_jefe boolean, aviso_correo integer, persona_id bigint)
 LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
     -- Materialized: lower() of a row's column would keep the index of correo_clave from use.
     WITH b AS MATERIALIZED (
@@ -262,7 +278,8 @@ LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
            coalesce(portal.hoy() - b.fecha_ingreso > portal.parametro_int('registro_tardio_dias', 30), false),
            b.completo AND b.jefe_vinculo_id IS NULL AND b.jefe_nombre IS NULL,
            (SELECT count(*)::integer FROM portal.persona p
-            WHERE p.correo_clave = b.correo_clave AND p.numero_documento <> b.numero_documento)
+            WHERE p.correo_clave = b.correo_clave AND p.numero_documento <> b.numero_documento),
+           c.persona_id
     FROM b
         CROSS JOIN LATERAL portal.documento_consultar(b.tipo_documento, b.numero_documento) c
         LEFT JOIN portal.organo o ON o.id = b.organo_id
@@ -281,7 +298,8 @@ LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
         ) l ON true;
 $$;
 
--- Step 3: done. The same token answers the same vinculo for ever. resultado: ok, ya_aqui (with the
+-- Step 3: done. The same token answers the same vinculo for ever, and of the draft nothing else is
+-- kept. resultado: ok, ya_aqui (with the
 -- vinculo that stands in the way), incompleto, no_encontrado, sin_edicion, sin_regla.
 CREATE OR REPLACE FUNCTION portal.servidor_registrar(p_token text)
 RETURNS TABLE (resultado text, vinculo_id bigint, repetido boolean)
@@ -327,7 +345,7 @@ BEGIN
         INSERT INTO portal.evento (persona_id, vinculo_id, entidad_id, tipo, ocurrido_en, datos)
         VALUES (v_persona_id, vinculo_id, b.entidad_id, 'INGRESO',
                 d.fecha_ingreso::timestamp AT TIME ZONE 'America/Lima', jsonb_build_object('puesto', d.puesto));
-        UPDATE portal.registro_borrador SET vinculo_id = servidor_registrar.vinculo_id WHERE id = b.id;
+        UPDATE portal.registro_borrador SET vinculo_id = servidor_registrar.vinculo_id, datos = '{}' WHERE id = b.id;
     EXCEPTION
         WHEN exclusion_violation THEN
             resultado := 'ya_aqui';
@@ -344,4 +362,4 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION portal.dias_sumar, portal.documento_valido, portal.documento_consultar, portal.edicion_de,
     portal.regla_de, portal.etapa_limites, portal.inscripcion_abrir, portal.etapas_fechar, portal.organo_asegurar,
-    portal.registro_iniciar, portal.registro_guardar, portal.registro_ver, portal.servidor_registrar TO portal_app;
+    portal.registros_de_la_hora, portal.registro_iniciar, portal.registro_guardar, portal.registro_ver, portal.servidor_registrar TO portal_app;

@@ -1,24 +1,19 @@
 -- Small functions that several queries of the screen share.
 
--- The state that a person reads: a stage whose date has passed and that nobody finished is VENCIDA.
-CREATE OR REPLACE FUNCTION portal.etapa_visible(estado text, fecha_limite date, hoy date) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ SELECT CASE WHEN fecha_limite < hoy AND estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
-                      THEN 'VENCIDA' ELSE estado END $$;
-
--- POR_VENCER for an open stage whose limit is within a week, else NULL: a filter beside the state.
-CREATE OR REPLACE FUNCTION portal.etapa_por_vencer(estado text, fecha_limite date, hoy date) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ SELECT CASE WHEN fecha_limite BETWEEN hoy AND hoy + 7 AND estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
-                      THEN 'POR_VENCER' END $$;
-
 -- Who registered something, by the name that the screen shows. Definer: the reader of an event may
--- not see the person who wrote it; the name alone is told.
+-- not see the person who wrote it. Colleagues of the entity by name, SERVIR as SERVIR; of any other
+-- account no number gives a name away.
 CREATE OR REPLACE FUNCTION portal.nombre_de_usuario(p_usuario_id bigint) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
-    AS $$ SELECT concat_ws(' ', p.nombres, p.apellido_paterno)
-          FROM portal.usuario u JOIN portal.persona p ON p.id = u.persona_id WHERE u.id = p_usuario_id $$;
+    AS $$ SELECT CASE
+              WHEN portal.ve_todo() OR u.id = portal.actual_usuario() OR EXISTS (
+                  SELECT FROM portal.asignacion a WHERE a.usuario_id = u.id
+                     AND (a.entidad_id = portal.actual_entidad() OR a.entidad_id = ANY (portal.ambito_gestor())))
+                  THEN concat_ws(' ', p.nombres, p.apellido_paterno)
+              WHEN EXISTS (SELECT FROM portal.asignacion a JOIN portal.rol r ON r.codigo = a.rol
+                           WHERE a.usuario_id = u.id AND r.ambito IN ('TODO', 'TERRITORIO')) THEN 'SERVIR'
+              ELSE 'Otra entidad' END
+          FROM portal.usuario u JOIN portal.persona p ON p.id = u.persona_id
+          WHERE u.id = p_usuario_id AND portal.actual_usuario() IS NOT NULL $$;
 
-GRANT EXECUTE ON FUNCTION portal.etapa_visible(text, date, date),
-    portal.etapa_por_vencer(text, date, date), portal.nombre_de_usuario(bigint)
-    TO portal_app, portal_fondo;
+GRANT EXECUTE ON FUNCTION portal.nombre_de_usuario(bigint) TO portal_app;

@@ -44,6 +44,18 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $
     SELECT count(*) FROM fuera
 $$;
 
+-- Who left before today leaves their open stages; each of at most p_max vinculos.
+CREATE OR REPLACE FUNCTION portal.retirar_cesados(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(*) FROM (
+        SELECT v.id FROM portal.vinculo v
+        WHERE v.fecha_cese < portal.hoy()
+          AND (EXISTS (SELECT FROM portal.etapa e WHERE e.vinculo_id = v.id AND portal.etapa_abierta(e.estado))
+               OR EXISTS (SELECT FROM portal.inscripcion i WHERE i.vinculo_id = v.id
+                             AND i.estado NOT IN ('CULMINADO', 'CERTIFICADO', 'RETIRADO')))
+        ORDER BY v.id LIMIT p_max FOR UPDATE OF v) x, LATERAL portal.vinculo_retirar(x.id)
+$$;
+
 -- Closed, or over by time: neither can be used again.
 CREATE OR REPLACE FUNCTION portal.limpiar_sesiones(p_max integer) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -77,4 +89,4 @@ INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
 ON CONFLICT (clave) DO NOTHING;
 
 GRANT EXECUTE ON FUNCTION portal.limpiar_formularios, portal.limpiar_borradores, portal.limpiar_intentos,
-    portal.limpiar_sesiones, portal.limpiar_cola TO portal_fondo;
+    portal.limpiar_sesiones, portal.limpiar_cola, portal.retirar_cesados TO portal_fondo;

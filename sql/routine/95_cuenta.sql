@@ -12,8 +12,7 @@ BEGIN
     SELECT u.id, u.clave_hash INTO usuario_id, clave_hash
     FROM portal.persona p JOIN portal.usuario u ON u.persona_id = p.id
     WHERE p.tipo_documento = p_tipo_documento AND p.numero_documento = upper(p_numero)
-      AND u.estado = 'ACTIVO' AND espera_s = 0
-      AND (u.bloqueado_hasta IS NULL OR u.bloqueado_hasta < now());
+      AND u.estado = 'ACTIVO' AND espera_s = 0;
     usuario_id := coalesce(usuario_id, 0);
     RETURN NEXT;
 END $$;

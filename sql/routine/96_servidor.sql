@@ -49,15 +49,21 @@ BEGIN
         RETURN NEXT;
         RETURN;
     END IF;
-    SELECT a.resultado, a.vinculo_id INTO resultado, vinculo_id
-    FROM portal.transferencia_aceptar(p_id, p_puesto,
-        portal.organo_asegurar(portal.ambito_orh(), p_organo_id, p_organo_nombre)) a;
-    IF resultado = 'ok' AND (p_jefe_vinculo_id IS NOT NULL OR p_jefe_nombre IS NOT NULL) THEN
-        UPDATE portal.vinculo v SET jefe_vinculo_id = p_jefe_vinculo_id, jefe_nombre = p_jefe_nombre
-        WHERE v.id = vinculo_id RETURNING v.jefe_nombre INTO v_jefe;
-        UPDATE portal.vinculo_cambio c SET jefe_vinculo_id = p_jefe_vinculo_id, jefe_nombre = v_jefe
-        WHERE c.vinculo_id = transferencia_recibir.vinculo_id;
-    END IF;
+    -- A block of its own: without the jefe that was chosen nothing is accepted.
+    BEGIN
+        SELECT a.resultado, a.vinculo_id INTO resultado, vinculo_id
+        FROM portal.transferencia_aceptar(p_id, p_puesto,
+            portal.organo_asegurar(portal.ambito_orh(), p_organo_id, p_organo_nombre)) a;
+        IF resultado = 'ok' AND (p_jefe_vinculo_id IS NOT NULL OR p_jefe_nombre IS NOT NULL) THEN
+            UPDATE portal.vinculo v SET jefe_vinculo_id = p_jefe_vinculo_id, jefe_nombre = p_jefe_nombre
+            WHERE v.id = vinculo_id RETURNING v.jefe_nombre INTO v_jefe;
+            UPDATE portal.vinculo_cambio c SET jefe_vinculo_id = p_jefe_vinculo_id, jefe_nombre = v_jefe
+            WHERE c.vinculo_id = transferencia_recibir.vinculo_id;
+        END IF;
+    EXCEPTION WHEN foreign_key_violation OR check_violation THEN
+        resultado := 'jefe_invalido';
+        vinculo_id := NULL;
+    END;
     RETURN NEXT;
 END $$;
 

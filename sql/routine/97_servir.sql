@@ -32,16 +32,20 @@ BEGIN
     END IF;
 END $$;
 
--- Counts stop at 10,001: beyond that the screen says "more than".
+-- Counts stop at 1,001: beyond that the screen says "more than".
 CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_hoy date := portal.hoy();
 BEGIN
+    IF NOT portal.ve_todo() THEN
+        RETURN 0;
+    END IF;
     RETURN (SELECT count(*) FROM (
         SELECT FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
-            AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
-        WHERE e.tipo = p_tipo AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
-          AND e.fecha_limite < portal.hoy() AND portal.ve_todo()
-        LIMIT 10001) x);
+            AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
+        WHERE e.tipo = p_tipo AND portal.etapa_abierta(e.estado) AND e.fecha_limite < v_hoy
+        LIMIT 1001) x);
 END $$;
 
 -- Entities in sight whose ORH has a head: as a set, for filters.
@@ -77,18 +81,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE e.vigente_hasta IS NULL AND portal.ve_todo();
 $$;
 
--- Codes as the screen words them.
-CREATE OR REPLACE FUNCTION portal.organo_tipo_nombre(p_tipo text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE p_tipo WHEN 'ALTA_DIRECCION' THEN 'Alta dirección' WHEN 'LINEA' THEN 'Línea'
-        WHEN 'DEFENSA' THEN 'Defensa jurídica' ELSE initcap(p_tipo) END $$;
-CREATE OR REPLACE FUNCTION portal.entidad_tipo_nombre(p_tipo text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE p_tipo WHEN 'PCM' THEN 'Presidencia del Consejo de Ministros'
-        WHEN 'ORGANISMO_PUBLICO' THEN 'Organismo público' WHEN 'ORGANISMO_AUTONOMO' THEN 'Organismo autónomo'
-        WHEN 'PODER_DEL_ESTADO' THEN 'Poder del Estado' WHEN 'EMPRESA' THEN 'Empresa del Estado'
-        WHEN 'PROGRAMA' THEN 'Programa o proyecto' WHEN 'OTRA' THEN 'Otra entidad'
-        ELSE upper(left(p_tipo, 1)) || lower(replace(substr(p_tipo, 2), '_', ' ')) END $$;
+-- Their words are the program's.
+DROP FUNCTION IF EXISTS portal.organo_tipo_nombre(text), portal.entidad_tipo_nombre(text);
 
 -- Who heads the ORH of an entity in sight: a gestor accompanies it, yet reads no accounts.
 CREATE OR REPLACE FUNCTION portal.entidad_orh(p_entidad_id bigint) RETURNS TABLE (jefe text, correo text)
@@ -164,15 +158,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL AND expira_en > now() AND portal.ve_todo();
 $$;
 
--- A table as the screen words it.
+-- A table as the screen words it: in the lines of the audit and in its filter. It begins with a plain letter.
 CREATE OR REPLACE FUNCTION portal.tabla_nombre(p_tabla text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE p_tabla WHEN 'vinculo' THEN 'vínculo' WHEN 'vinculo_cambio' THEN 'periodo de vínculo'
         WHEN 'inscripcion' THEN 'inscripción' WHEN 'organo' THEN 'unidad' WHEN 'edicion' THEN 'edición'
         WHEN 'edicion_entidad' THEN 'lugar de edición' WHEN 'usuario' THEN 'cuenta' WHEN 'asignacion' THEN 'rol'
-        WHEN 'asignacion_ambito' THEN 'ámbito de rol' WHEN 'enlace' THEN 'enlace personal'
+        WHEN 'asignacion_ambito' THEN 'alcance de un rol' WHEN 'enlace' THEN 'enlace personal'
         WHEN 'sesion' THEN 'sesión' WHEN 'registro_borrador' THEN 'borrador de registro'
-        WHEN 'parametro' THEN 'ajuste' ELSE replace(p_tabla, '_', ' ') END $$;
+        WHEN 'parametro' THEN 'ajuste' WHEN 'aviso_lectura' THEN 'lectura del aviso de privacidad'
+        WHEN 'condicion' THEN 'condición' WHEN 'regimen' THEN 'régimen' WHEN 'rol' THEN 'tipo de rol'
+        WHEN 'periodo_gobierno' THEN 'periodo de gobierno' WHEN 'regla_etapa' THEN 'regla de etapa'
+        WHEN 'tipo_contrato' THEN 'tipo de contrato' WHEN 'tipo_documento' THEN 'tipo de documento' ELSE replace(p_tabla, '_', ' ') END $$;
 
 -- A value of the audit as a person reads it: moments on Lima's clock, dates day first. Only their
 -- characters are moved: what somebody typed may look like a date and be none.
@@ -203,8 +200,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.edicion_estados, portal.etapas_vencidas,
     portal.entidades_resumen, portal.entidades_con_orh, portal.entidades_con_actividad,
-    portal.organo_tipo_nombre,
-    portal.entidad_tipo_nombre, portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
+    portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
     portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos,
     portal.tabla_nombre
     TO portal_app;

@@ -8,7 +8,7 @@
 <dl class="ficha">
 <div><dt>Nombre</dt><dd>{{NOMBRE}}</dd></div>
 <div><dt>Documento</dt><dd>{{TIPO_DOCUMENTO}} {{DOCUMENTO}}</dd></div>
-<div><dt>Correo para recuperar el acceso</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado: si olvida su contraseña, pida un enlace a la ORH de su entidad</span>{{/NO_CORREO}}</dd></div>
+<div><dt>Correo para recuperar el acceso</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado: si olvida su contraseña, pida un enlace a la ORH de su entidad</span>{{/NO_CORREO}} <a href="/cuenta/correo">{{#HAY_CORREO}}Cambiar el correo{{/HAY_CORREO}}{{#NO_CORREO}}Registrar un correo{{/NO_CORREO}}</a></dd></div>
 <div><dt>Contraseña</dt><dd>{{#HAY_CLAVE_CAMBIADA}}Cambiada el {{CLAVE_CAMBIADA}}. {{/HAY_CLAVE_CAMBIADA}}<a href="/cuenta/clave">Cambiar la contraseña</a></dd></div>
 </dl>
 <h2>Mis roles</h2>

@@ -4,7 +4,11 @@
 <p class="lead">{{ENTIDAD}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Escriba la unidad como figura en el ROF o en el documento de organización. Si cambió de nombre, corríjala; si desapareció, indique desde cuándo: nadie más podrá registrarse en ella y la historia se conserva.</p></details>
-<form method="post" novalidate>
+{{#HAY_CONFLICTO}}<div class="alerta"><h2>Esto es lo que hay guardado ahora</h2>
+<dl class="ficha">
+{{#CONFLICTO}}<div><dt>{{DATO}}</dt><dd>{{GUARDADO}}</dd></div>
+{{/CONFLICTO}}</dl></div>
+{{/HAY_CONFLICTO}}<form method="post" novalidate>
 {{>CSRF}}{{>CAMPO_UNIDAD}}{{>CAMPO_VERSION}}
 {{>CAMPO_NOMBRE}}
 <div class="fila">{{>CAMPO_SIGLA}}{{>CAMPO_TIPO}}{{>CAMPO_NIVEL}}</div>

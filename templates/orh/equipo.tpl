@@ -10,7 +10,7 @@
 <tbody>
 {{#EQUIPO}}<tr><th scope="row">{{NOMBRE}}{{#PROPIA}} (usted){{/PROPIA}}<br><span class="hint">{{DOCUMENTO}}</span></th>
 <td data-label="Rol">{{ROL_NOMBRE}}{{#SUSTITUTO}}, sustituye{{/SUSTITUTO}}{{#HAY_HASTA}} hasta el {{HASTA}}{{/HAY_HASTA}}{{#SUSPENDIDA}} <span class="hint">Cuenta suspendida</span>{{/SUSPENDIDA}}</td>
-<td data-label="Último ingreso">{{#HAY_ULTIMO_INGRESO}}{{ULTIMO_INGRESO}}{{/HAY_ULTIMO_INGRESO}}{{#NO_ULTIMO_INGRESO}}<span class="hint">{{#POR_ENTRAR}}Aún no crea su clave{{/POR_ENTRAR}}{{#NO_POR_ENTRAR}}Nunca{{/NO_POR_ENTRAR}}</span>{{/NO_ULTIMO_INGRESO}}</td>
+<td data-label="Último ingreso">{{#HAY_ULTIMO_INGRESO}}{{ULTIMO_INGRESO}}{{/HAY_ULTIMO_INGRESO}}{{#NO_ULTIMO_INGRESO}}<span class="hint">{{#POR_ENTRAR}}Aún no crea su contraseña{{/POR_ENTRAR}}{{#NO_POR_ENTRAR}}Nunca{{/NO_POR_ENTRAR}}</span>{{/NO_ULTIMO_INGRESO}}</td>
 <td data-label="Acciones">{{#PUEDE_ENLACE}}<a href="/usuario/{{USUARIO_ID}}/enlace">Otro enlace <span class="vh">para {{NOMBRE}}</span></a> {{/PUEDE_ENLACE}}{{#RETIRABLE}}<a href="/usuario/retirar/{{ID}}">Retirar <span class="vh">a {{NOMBRE}}</span></a>{{/RETIRABLE}}</td></tr>
 {{/EQUIPO}}</tbody>
 </table>

@@ -82,8 +82,8 @@ void connect() {
         checked(PQprepare(conn, (*s)->name, (*s)->sql, static_cast<int>((*s)->n_in), types),
                 (*s)->name);
         statements[(*s)->name] = *s;
-        for (size_t i = 0; i < (*s)->n_out; i++) {
-            names[&(*s)->out[i]] = upper((*s)->out[i].name);
+        for (size_t i = 0; i < (*s)->out.n; i++) {
+            names[&(*s)->out.cols[i]] = upper((*s)->out.cols[i].name);
         }
     }
 }
@@ -96,25 +96,25 @@ void put_date(TemplateDictionary *d, const std::string &name, const char *iso) {
 }
 
 void put_row(TemplateDictionary *d, const struct db_stmt *s, const PGresult *res, int r) {
-    for (size_t i = 0; i < s->n_out; i++) {
+    for (size_t i = 0; i < s->out.n; i++) {
         int c = static_cast<int>(i);
-        const std::string &name = names[&s->out[i]];
+        const std::string &name = names[&s->out.cols[i]];
         const char *value = PQgetvalue(res, r, c);
         if (PQgetisnull(res, r, c) == 1) {
             continue;
         }
-        if (s->out[i].type == DB_BOOL) {
+        if (s->out.cols[i].type == DB_BOOL) {
             if (*value == 't') {
                 d->ShowSection(name);
             }
             continue;
         }
-        if (s->out[i].type == DB_DATE) {
+        if (s->out.cols[i].type == DB_DATE) {
             put_date(d, name, value);
         } else {
             d->SetValue(name, value);
         }
-        if (s->out[i].nullable) {
+        if (s->out.cols[i].nullable) {
             d->ShowSection("HAY_" + name);
         }
     }
@@ -218,6 +218,7 @@ void page_list(TemplateDictionary *page, const char *entity, const char *today) 
     page->ShowSection(n > 0 ? "HAY_FILAS" : "NO_FILAS");
     page->ShowSection("PUEDE_REGISTRAR");
     page->ShowSection("HAY_UNIDADES");
+    page->ShowSection("PUEDE_EXPORTAR");
     page->SetValue("CONSULTA", "");
     put_rows(page, "FILAS", "servidor_lista", rows.get(), ROWS);
     put_form(page, units.get());
@@ -236,8 +237,8 @@ void page_home(TemplateDictionary *page, const char *entity, const char *today) 
     const struct db_stmt *s = statements["orh_inicio_cifras"];
     std::map<std::string, long> value;
     put_row(page, s, count.get(), 0);
-    for (size_t i = 0; i < s->n_out; i++) {
-        value[names[&s->out[i]]] =
+    for (size_t i = 0; i < s->out.n; i++) {
+        value[names[&s->out.cols[i]]] =
             std::strtol(PQgetvalue(count.get(), 0, static_cast<int>(i)), nullptr, 10);
     }
     for (const char *name : {"VENCIDAS", "POR_ACEPTAR", "SIN_JEFE"}) {
@@ -257,7 +258,7 @@ void page_home(TemplateDictionary *page, const char *entity, const char *today) 
 }
 
 /* Columns of sesion_abrir. */
-enum { ENTIDAD_ID = 4, ROL_NOMBRE = 7, NOMBRE = 8, ENTIDAD = 9 };
+enum { ENTIDAD_ID = 4, ROL_NOMBRE = 7, NOMBRE = 8, ENTIDAD = 9, ROLES = 10 };
 
 void put_layout(TemplateDictionary *d, const char *title, const PGresult *session) {
     const char *style = std::getenv("PORTAL_STYLE");
@@ -271,6 +272,9 @@ void put_layout(TemplateDictionary *d, const char *title, const PGresult *sessio
     s->SetValue("ENTIDAD", PQgetvalue(session, 0, ENTIDAD));
     s->ShowSection("HAY_ENTIDAD");
     s->ShowSection("NAV_ORH");
+    if (std::strtol(PQgetvalue(session, 0, ROLES), nullptr, 10) > 1) {
+        s->ShowSection("VARIOS_ROLES");
+    }
 }
 
 std::string token_hash(const char *cookies) {

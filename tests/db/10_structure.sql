@@ -36,7 +36,7 @@ SELECT ok(NOT has_schema_privilege('portal_app', 'public', 'CREATE'), 'nor in pu
 
 SELECT set_eq($$ SELECT relname::text FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'DELETE') $$,
-    ARRAY['vinculo_cambio', 'formulario_pendiente', 'registro_borrador'], 'portal_app deletes from three tables only');
+    ARRAY['formulario_pendiente', 'registro_borrador'], 'portal_app deletes from two tables only');
 SELECT is_empty($$ SELECT relname FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'TRUNCATE,REFERENCES,TRIGGER') $$, 'and truncates none');
 SELECT ok(NOT has_any_column_privilege('portal_app', 'portal.' || t, p), format('portal_app has no %s on %s', p, t))
@@ -45,7 +45,7 @@ SELECT ok(NOT has_any_column_privilege('portal_app', 'portal.' || t, p), format(
 FROM unnest(ARRAY['auditoria', 'usuario', 'asignacion', 'asignacion_ambito', 'sesion', 'enlace', 'transferencia',
                   'vinculo_palabra']) t, unnest(ARRAY['INSERT', 'UPDATE']) p;
 SELECT ok(NOT has_column_privilege('portal_app', 'portal.' || t, c, 'SELECT'), format('portal_app cannot read %s.%s', t, c))
-FROM (VALUES ('usuario', 'clave_hash'), ('sesion', 'token_hash'), ('sesion', 'csrf'), ('enlace', 'token_hash')) v (t, c);
+FROM (VALUES ('usuario', 'clave_hash'), ('sesion', 'token_hash'), ('enlace', 'token_hash')) v (t, c);
 
 SELECT is_empty($$ SELECT conrelid::regclass || '.' || conname FROM pg_constraint c
     WHERE connamespace = 'portal'::regnamespace AND conrelid <> 0 AND contype <> 't'

@@ -86,6 +86,35 @@ SELECT is(pg_temp.ve('90000004', 'vinculo', 'true'), 3::bigint, 'the gestor foll
 INSERT INTO asignacion_ambito (asignacion_id, region) SELECT id, '98' FROM asignacion WHERE usuario_id = :gestor;
 SELECT is(pg_temp.ve('90000004', 'vinculo', 'true'), 4::bigint, 'a region adds its entities to a gestor');
 
+-- Who registered something: by name within an entity, SERVIR as SERVIR, of others nothing.
+CREATE FUNCTION pg_temp.quien(p_doc text, p_usuario bigint) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    v text;
+BEGIN
+    PERFORM pg_temp.entrar(p_doc);
+    v := portal.nombre_de_usuario(p_usuario);
+    PERFORM pg_temp.salir();
+    RETURN v;
+END $$;
+SELECT is(pg_temp.quien(doc, us), e, format('%s reads %s', doc, e))
+FROM (VALUES ('90000006', :jefe_a, 'Persona 90000005 Prueba'), ('90000006', :admin, 'SERVIR'), ('90000006', :gestor, 'SERVIR'),
+             ('90000006', :analista_b, 'Otra entidad'), ('90000010', :analista_b, 'Otra entidad'),
+             ('90000010', :analista_a, 'Persona 90000006 Prueba'), ('90000004', :jefe_a, 'Persona 90000005 Prueba'),
+             ('90000001', :analista_b, 'Persona 90000008 Prueba'), ('no such session', :analista_b, NULL)) AS v (doc, us, e);
+
+-- Units above one another in a ring.
+INSERT INTO organo (entidad_id, nombre, tipo, nivel) VALUES (:a, 'Unidad Uno', 'LINEA', 1), (:a, 'Unidad Dos', 'LINEA', 2),
+    (:a, 'Unidad Tres', 'LINEA', 3);
+SELECT pg_temp.entrar('90000006') \g /dev/null
+UPDATE organo o SET padre_id = p.id FROM organo p WHERE p.entidad_id = :a
+    AND (o.nombre, p.nombre) IN (('Unidad Dos', 'Unidad Uno'), ('Unidad Tres', 'Unidad Dos'));
+SELECT throws_like($$ UPDATE portal.organo SET padre_id = (SELECT id FROM portal.organo WHERE nombre = 'Unidad Tres')
+    WHERE nombre = 'Unidad Uno' $$, '%above itself%', 'a unit is not above itself by way of two others');
+SELECT throws_ok($$ UPDATE portal.organo SET padre_id = id WHERE nombre = 'Unidad Uno' $$, '23514', NULL, 'nor directly');
+SELECT lives_ok($$ UPDATE portal.organo SET padre_id = (SELECT id FROM portal.organo WHERE nombre = 'Unidad Uno')
+    WHERE nombre = 'Unidad Tres' $$, 'and moves up a level');
+SELECT pg_temp.salir() \g /dev/null
+
 -- Writing.
 CREATE FUNCTION pg_temp.filas(p_doc text, p_sql text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -117,8 +146,42 @@ SELECT throws_ok(format('UPDATE portal.etapa SET estado = ''VALIDADA'', fecha_fi
                  '42501', NULL, 'an ORH validates nothing');
 SELECT throws_ok('UPDATE portal.persona SET numero_documento = ''11111111''', '42501', NULL, 'an ORH changes no document');
 SELECT lives_ok(format('UPDATE portal.etapa SET estado = ''EN_CURSO'' WHERE vinculo_id = %s', :va), 'it moves its own stages');
+SELECT throws_ok('DELETE FROM portal.vinculo_cambio', '42501', NULL, 'nobody deletes a period');
 SELECT pg_temp.entrar('90000002') \g /dev/null
 SELECT lives_ok(format('UPDATE portal.etapa SET estado = ''VALIDADA'', fecha_fin = hoy() WHERE vinculo_id = %s AND tipo = ''ESTADO''', :va),
                 'the reviewer validates');
+SELECT pg_temp.salir() \g /dev/null
+
+-- A person of B whom A registers and gives a link: the account is theirs in A and opens nothing of B.
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT pg_temp.registrar('80000002', pg_temp.token('z'), '2026-11-17') AS vba \gset
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT usuario_id AS doble FROM servidor_invitar(:vba, 'SERVIDOR', pg_temp.ficha('z1'), 'Asunto', 'Cuerpo') \gset
+SELECT enlace_usar(pg_temp.ficha('z1'), '$argon2id$x'), sesion_crear(:doble, pg_temp.ficha('80000002'), '', '') \g /dev/null
+SELECT pg_temp.salir() \g /dev/null
+INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino, fecha, persona_nombre, persona_documento,
+                           puesto_origen)
+SELECT :vb, :pb, :b, id, '2026-12-01', 'x', 'x', 'x' FROM entidad WHERE clave NOT IN ('PRUEBA-A', 'PRUEBA-B') LIMIT 1;
+SELECT is(pg_temp.ve('80000002', tabla, de_b), 0::bigint, 'their role in A shows nothing of B in ' || tabla)
+FROM caso WHERE tabla NOT IN ('persona');
+SELECT is(pg_temp.ve('80000002', 'transferencia', 'true'), 0::bigint, 'nor their transfers from B');
+SELECT is(pg_temp.ve('80000002', 'vinculo', 'true'), 1::bigint, 'but their vinculo with A');
+SELECT is(pg_temp.ve('80000002', 'etapa', 'true'), 3::bigint, 'and its stages');
+-- The same as jefe: whom they lead in B is not theirs to see from A.
+INSERT INTO vinculo (persona_id, entidad_id, puesto, regimen, fecha_ingreso, fecha_inicio_puesto)
+SELECT id, :b, 'Analista', '15', '2026-01-01', '2026-01-01' FROM persona WHERE numero_documento = '90000010';
+UPDATE vinculo SET jefe_vinculo_id = :vb WHERE entidad_id = :b AND documento = '90000010';
+INSERT INTO asignacion (usuario_id, rol, entidad_id) VALUES (:doble, 'JEFE', :a), (:doble, 'JEFE', :b);
+UPDATE sesion SET asignacion_id = (SELECT id FROM asignacion WHERE usuario_id = :doble AND rol = 'JEFE' AND entidad_id = :a)
+WHERE usuario_id = :doble;
+SELECT is(pg_temp.ve('80000002', 'vinculo', de_b), 0::bigint, 'as jefe of A: nobody of B') FROM caso WHERE tabla = 'vinculo';
+UPDATE sesion SET asignacion_id = (SELECT id FROM asignacion WHERE usuario_id = :doble AND rol = 'JEFE' AND entidad_id = :b)
+WHERE usuario_id = :doble;
+SELECT is(pg_temp.ve('80000002', 'vinculo', de_b), 2::bigint, 'with the role of B: themselves and whom they lead')
+FROM caso WHERE tabla = 'vinculo';
+SELECT is(pg_temp.ve('80000002', 'vinculo', 'entidad_id <> current_setting(''prueba.b'')::bigint'), 0::bigint, 'and nothing of A');
+SELECT throws_ok(format('INSERT INTO portal.asignacion (usuario_id, rol) VALUES (%s, %L)', :doble, r), '23514', NULL,
+                 'no ' || r || ' without an entity') FROM unnest(ARRAY['SERVIDOR', 'JEFE']) r;
+
 SELECT * FROM finish();
 ROLLBACK;

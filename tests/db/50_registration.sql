@@ -45,6 +45,7 @@ SELECT is((SELECT count(*)::int FROM evento WHERE vinculo_id = :va AND tipo = 'I
 SELECT is((SELECT count(*)::int FROM organo WHERE entidad_id = :a), 1, 'one unit for the two of A that named the same');
 SELECT results_eq(format('SELECT resultado, vinculo_id, repetido FROM portal.servidor_registrar(%L)', pg_temp.token('a')),
     format('VALUES (''ok'', %s::bigint, true)', :va), 'the same token again: the same vinculo');
+SELECT is((SELECT datos FROM registro_borrador WHERE token = pg_temp.token('a')), '{}', 'and the draft keeps nothing else');
 SELECT is((SELECT count(*)::int FROM vinculo WHERE documento = '80000001'), 1, 'and no second one');
 SELECT is((SELECT resultado FROM registro_iniciar(pg_temp.token('c'), '01', '80000001', NULL)), 'aqui', 'who is here is not begun again');
 SELECT is((SELECT resultado FROM registro_iniciar(pg_temp.token('c'), '01', '70000001', '0')), 'digito_invalido', 'a wrong check digit is said');
@@ -78,8 +79,24 @@ SELECT results_eq(format('SELECT resultado, vinculo_id FROM portal.servidor_regi
 -- A known person keeps their name; a person of another entity may be here too.
 SELECT registro_iniciar(pg_temp.token('f'), '01', '80000002', NULL),
        pg_temp.guardar(pg_temp.token('f'), 'Otro Nombre', '2026-11-17', NULL, NULL) \g /dev/null
+SELECT is((SELECT persona_id FROM registro_ver(pg_temp.token('f'))), :pb::bigint, 'the review says whose record is looked at');
 SELECT is((SELECT resultado FROM servidor_registrar(pg_temp.token('f'))), 'ok', 'a person of B in A');
 SELECT is((SELECT nombres FROM persona WHERE numero_documento = '80000002'), 'José María', 'with the name they had');
+SELECT is(persona_asegurar('01', '80000002', '{"nombres": "Otro"}'), :pb::bigint, 'half a name makes nobody new');
 SELECT is((SELECT count(*)::int FROM vinculo WHERE documento = '80000002'), 1, 'and A still sees one vinculo only');
+
+-- Nobody walks through the documents.
+SELECT pg_temp.salir() \g /dev/null
+UPDATE parametro SET valor = '15' WHERE clave = 'consultas_documento_hora';
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT registro_iniciar(lpad(n::text, 43, 'n'), '01', '7000' || (1000 + n), NULL) FROM generate_series(1, 15) n \g /dev/null
+SELECT is((SELECT resultado FROM registro_iniciar(pg_temp.token(t), '01', d, NULL)), 'demasiadas', 'after so many no answer: ' || d)
+FROM (VALUES ('p', '80000002'), ('q', '70009999'), ('r', '80000001')) v (t, d);
+SELECT pg_temp.entrar('90000005') \g /dev/null
+SELECT is((SELECT resultado FROM registro_iniciar(pg_temp.token('p'), '01', '70009999', NULL)), 'nuevo', 'another account has its own count');
+SELECT pg_temp.salir() \g /dev/null
+UPDATE registro_borrador SET creado_en = now() - interval '61 minutes' WHERE usuario_id = :analista_a;
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT is((SELECT resultado FROM registro_iniciar(pg_temp.token('r'), '01', '70009998', NULL)), 'nuevo', 'an hour later it goes on');
 SELECT * FROM finish();
 ROLLBACK;

@@ -56,6 +56,31 @@ SELECT results_eq('SELECT tipo, estado FROM portal.etapa WHERE vinculo_id = ' ||
     $$ VALUES ('ENTIDAD', 'PENDIENTE'), ('ESPECIFICA', 'PENDIENTE'), ('ESTADO', 'CULMINADA') $$, 'the stages are back');
 SELECT is((SELECT count(*)::int FROM vinculo_cambio WHERE vinculo_id = :va AND hasta IS NULL), 1, 'and the period is open');
 
+-- An exit that is still to come: the stages go on until the day, and the enrolment comes back as it was.
+SELECT pg_temp.salir() \g /dev/null
+UPDATE inscripcion SET estado = 'INICIADO' WHERE vinculo_id = :va;
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT version AS ver FROM vinculo WHERE id = :va \gset
+SELECT is((SELECT resultado FROM servidor_cesar(:va, :ver, '2026-11-25', 'Renuncia')), 'ok', 'leaving on a later day');
+CREATE FUNCTION pg_temp.abiertas(v bigint) RETURNS text LANGUAGE sql AS $$
+    SELECT (SELECT count(*) FROM portal.etapa WHERE vinculo_id = v AND portal.etapa_abierta(estado)) || ' ' || estado
+    FROM portal.inscripcion WHERE vinculo_id = v $$;
+SELECT is(pg_temp.abiertas(:va), '2 INICIADO', 'the stages go on');
+SELECT pg_temp.salir() \g /dev/null
+SET LOCAL portal.hoy = '2026-11-25';
+SELECT retirar_cesados(1000) \g /dev/null
+SELECT is(pg_temp.abiertas(:va), '2 INICIADO', 'to the last day');
+SET LOCAL portal.hoy = '2026-11-26';
+SELECT cmp_ok(retirar_cesados(1000), '>=', 1::bigint, 'the day after, the daily job ends them');
+SELECT is(pg_temp.abiertas(:va), '0 RETIRADO', 'all');
+SELECT is(retirar_cesados(1000), 0::bigint, 'once');
+SELECT is(pg_temp.abiertas(:vs), '3 INSCRITO', 'of nobody else');
+SET LOCAL portal.hoy = '2026-11-20';
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT version AS ver FROM vinculo WHERE id = :va \gset
+SELECT is((SELECT resultado FROM servidor_cese_anular(:va, :ver, 'Error')), 'ok', 'undone');
+SELECT is(pg_temp.abiertas(:va), '2 INICIADO', 'stages and enrolment are what they were');
+
 -- Transfer to B. ESTADO was finished in A.
 SELECT is((SELECT resultado FROM transferencia_proponer(:vb, :a, '2026-11-20', NULL)), 'no_encontrado', 'A proposes nobody of B');
 SELECT is((SELECT resultado FROM transferencia_proponer(:va, :a, '2026-11-20', NULL)), 'destino_invalido', 'nor to itself');
@@ -71,6 +96,9 @@ SELECT pg_temp.entrar('90000008') \g /dev/null
 SELECT results_eq('SELECT persona_nombre, persona_documento FROM portal.transferencia', $$ VALUES ('Ñuñez Prueba, José', '80000001') $$, 'B sees the proposal');
 SELECT is((SELECT count(*)::int FROM persona WHERE numero_documento = '80000001'), 0, 'and not the person yet');
 SELECT is((SELECT resultado FROM transferencia_retirar(:t, 'x')), 'no_encontrado', 'B does not withdraw it');
+SELECT results_eq(format('SELECT resultado, vinculo_id FROM portal.transferencia_recibir(%s, ''Asesor'', NULL, NULL, %s, NULL)', :t, :vs),
+    $$ VALUES ('jefe_invalido', NULL::bigint) $$, 'nor with a jefe of A');
+SELECT is((SELECT estado FROM transferencia WHERE id = :t), 'PROPUESTA', 'which leaves it open');
 SELECT resultado, vinculo_id AS vn FROM transferencia_aceptar(:t, 'Asesor', NULL) \gset
 SELECT is(:'resultado'::text, 'ok', 'B accepts');
 SELECT results_eq(format('SELECT resultado, vinculo_id FROM portal.transferencia_aceptar(%s, NULL, NULL)', :t),

@@ -24,11 +24,33 @@ SELECT is((SELECT resultado FROM enlace_ver(pg_temp.ficha('t7'))), 'no_encontrad
 SELECT is((SELECT resultado FROM enlace_crear(:admin, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'no_autorizado', 'nor a recovery link');
 SELECT is((SELECT resultado FROM enlace_crear(:analista_b, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'no_autorizado', 'nor for B');
 SELECT is((SELECT resultado FROM enlace_crear(:analista_a, 'RECUPERACION', pg_temp.ficha('t8'), NULL, NULL)), 'ok', 'for its own analyst yes');
-SELECT is((SELECT resultado FROM usuario_correo(:admin, 'mio@example.org')), 'no_encontrado', 'nor is their mail changed');
+SELECT is((SELECT resultado FROM usuario_correo(:admin, 'mio@example.org', NULL, NULL)), 'no_encontrado', 'nor is their mail changed');
 SELECT is((SELECT resultado FROM usuario_suspender(:analista_b, true)), 'no_autorizado', 'an ORH suspends no account');
 SELECT is((SELECT resultado FROM entidad_crear('PRUEBA-C', NULL, 'Entidad C', NULL, 'OTRA', 'NACIONAL', NULL, NULL, NULL)), 'no_autorizado', 'nor makes entities');
 SELECT is((SELECT resultado FROM asignacion_revocar(:asig_jefe_a, 'x')), 'propia', 'nobody drops their own role');
 SELECT is((SELECT resultado FROM asignacion_revocar((SELECT id FROM asignacion WHERE usuario_id = :analista_a), 'x')), 'ok', 'the head revokes an analyst');
+
+-- Standing in ends: with its date, with the role it stands in for, and goes no further.
+SELECT is(pg_temp.invitar('60000008', 'ORH_JEFE', :a, '2027-11-22', :asig_jefe_a, 's1'), 'sustitucion_larga', 'not for longer than a year');
+SELECT is(pg_temp.invitar('60000008', 'ORH_JEFE', :a, '2027-11-21', :asig_jefe_a, 's1'), 'ok', 'a year it may be');
+SELECT pg_temp.salir() \g /dev/null
+SELECT a.id AS sust, a.usuario_id AS sustituta FROM asignacion a JOIN usuario u ON u.id = a.usuario_id
+    JOIN persona p ON p.id = u.persona_id WHERE p.numero_documento = '60000008' \gset
+SELECT enlace_usar(pg_temp.ficha('s1'), '$argon2id$x'), sesion_crear(:sustituta, pg_temp.ficha('60000008'), '', '') \g /dev/null
+SELECT is(pg_temp.entrar('60000008'), 'ORH_JEFE', 'they stand in');
+SELECT is(pg_temp.invitar('60000009', 'ORH_JEFE', :a, '2026-11-25', :sust, 's2'), 'es_sustituto', 'and name nobody to stand in for them');
+SELECT is(pg_temp.invitar('60000009', 'ORH_ANALISTA', :a, NULL, NULL, 's3'), 'ok', 'but an analyst');
+SELECT pg_temp.salir() \g /dev/null
+UPDATE asignacion SET hasta = '2026-11-20', desde = '2026-01-01' WHERE id = :asig_jefe_a;
+SET LOCAL portal.hoy = '2026-11-21';
+SELECT is((SELECT count(*)::int FROM asignacion_vigente WHERE id = :sust), 0, 'over when the role they stand in for is over');
+SET LOCAL portal.hoy = '2026-11-20';
+UPDATE asignacion SET hasta = NULL WHERE id = :asig_jefe_a;
+SELECT pg_temp.entrar('90000001') \g /dev/null
+SELECT is((SELECT resultado FROM asignacion_revocar(:asig_jefe_a, 'Cambio de jefatura')), 'ok', 'the administrator revokes the head');
+SELECT pg_temp.salir() \g /dev/null
+SELECT is((SELECT count(*)::int FROM asignacion WHERE sustituye_a = :asig_jefe_a AND revocada_en IS NULL), 0, 'and with it whoever stands in');
+SELECT is(pg_temp.entrar('60000008'), '', 'their session has no role any more');
 SELECT pg_temp.salir() \g /dev/null
 SELECT id AS ab FROM asignacion_vigente WHERE usuario_id = :analista_b \gset
 
@@ -50,6 +72,8 @@ SELECT is((SELECT resultado FROM servidor_invitar(:vb, 'SERVIDOR', pg_temp.ficha
 SELECT pg_temp.entrar('90000001') \g /dev/null
 SELECT is(pg_temp.invitar('60000006', 'GESTOR', NULL, NULL, NULL, 'v1'), 'ambito_invalido', 'a gestor needs a territory');
 SELECT is(pg_temp.invitar('60000006', 'GESTOR', NULL, NULL, NULL, 'v1', '98'), 'ok', 'and gets it');
+SELECT is(pg_temp.invitar('60000007', r, NULL, NULL, NULL, 'v2'), 'ambito_invalido', 'nor is there a ' || r || ' of no entity')
+FROM unnest(ARRAY['SERVIDOR', 'JEFE']) r;
 SELECT is(pg_temp.invitar('60000007', 'ORH_JEFE', NULL, NULL, NULL, 'v2'), 'ambito_invalido', 'an ORH head needs an entity');
 SELECT is(pg_temp.invitar('60000007', 'ORH_JEFE', :b, NULL, NULL, 'v2'), 'ok', 'and gets it');
 SELECT is((SELECT resultado FROM entidad_crear('PRUEBA-C', '20512333798', 'Entidad C', NULL, 'OTRA', 'NACIONAL', NULL, NULL, NULL)), 'ruc_invalido', 'a RUC is checked');

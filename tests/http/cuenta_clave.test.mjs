@@ -70,6 +70,7 @@ test('guessing the old password from an open session is slowed down', async () =
   const rs = await change(c, clave, nueva);
   assert.equal(rs.status, 429);
   assert.match(rs.plain, /Espere 1 minuto/);
+  assert.ok(Number(rs.headers['retry-after']) > 0 && Number(rs.headers['retry-after']) <= 60, rs.headers['retry-after']);
   olvidarIntentos();
 });
 

@@ -70,6 +70,7 @@ test('after five misses the document waits, known or not, also with the right pa
     const { rs } = await entrar(cuenta);
     assert.equal(rs.status, 429);
     assert.match(rs.plain, /Espere 1 minuto y vuelva a intentarlo/);
+    assert.match(rs.headers['retry-after'], /^([1-9]|[1-5]\d|60)$/);
     sql("UPDATE intento_acceso SET ocurrido_en = ocurrido_en - interval '1 hour'");
     assert.equal((await entrar(cuenta)).rs.status, cuenta.usuario ? 303 : 422);
   }

@@ -73,6 +73,7 @@ test('asked too often it waits, known or not', async () => {
     const { rs } = await ask(dni);
     assert.equal(rs.status, 429);
     assert.match(rs.plain, /Ya se pidió varias veces\. Espere una hora/);
+    assert.equal(rs.headers['retry-after'], '3600');
     assert.ok(rs.text.includes(`value="${dni}"`));
   }
   olvidarIntentos();

@@ -1,6 +1,7 @@
 // The home of a servidor and of a jefe: their own and nobody else's.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { conSesion, newCuenta } from './cuenta.mjs';
 import { canary, escaped, newEntidad, newPersona, newVinculo, refusals, signedIn, sql } from './mundo.mjs';
 
 test('a servidor sees own stages, who must act and the data that are held', async () => {
@@ -43,4 +44,19 @@ test('markup is text; who may not see it', async () => {
   escaped(assert, await signedIn('SERVIDOR', e, p).get('/mi/inicio'));
   await refusals(assert, '/mi/inicio', { role: 'ORH_JEFE' });
   assert.equal((await signedIn('SERVIR_ADMIN').get('/mi/inicio')).status, 403);
+});
+
+test('one role for each entity: each shows its own, and the page says which', async () => {
+  const [e, f] = [newEntidad(), newEntidad()];
+  const persona = newPersona({ nombres: 'Doble', paterno: 'Demo' });
+  newVinculo(e, { persona, puesto: 'Puesto primero' });
+  newVinculo(f, { persona, puesto: 'Puesto segundo' });
+  const cuenta = newCuenta({ persona, roles: [['SERVIDOR', e], ['SERVIDOR', f]] });
+  const c = await conSesion(cuenta);
+  const first = await c.get('/mi/inicio');
+  assert.ok(first.plain.includes('Puesto primero') && !first.plain.includes('Puesto segundo') && first.plain.includes(e.nombre));
+  await c.get('/cuenta/rol');
+  await c.submit({}, { form: '/cuenta/rol', button: `asignacion_id=${cuenta.asignaciones[1]}` });
+  const second = await c.get('/mi/inicio');
+  assert.ok(second.plain.includes('Puesto segundo') && !second.plain.includes('Puesto primero') && second.plain.includes(f.nombre));
 });

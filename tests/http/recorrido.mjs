@@ -45,6 +45,9 @@ export function borrador(c, entidad, datos = {}) {
   return token;
 }
 
+export const borradorDatos = (word) => ({ nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
+  regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' });
+
 // One entity with people in every state, an ORH at work, a transfer on its way.
 export function entity(word, otra) {
   const e = newEntidad();
@@ -59,15 +62,14 @@ export function entity(word, otra) {
   const ids = {
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
-    transferencia: otra && transfer(saliente, e, otra), edicion: one("SELECT id FROM edicion WHERE programa = 'FUNCIONARIOS' LIMIT 1") ?? one('SELECT max(id) FROM edicion'),
-    borrador: borrador(analista, e, { nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
-      regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' }),
+    transferencia: otra && transfer(saliente, e, otra), edicion: one('SELECT edicion_id FROM edicion_entidad WHERE entidad_id IS NULL LIMIT 1'),
+    borrador: borrador(analista, e, borradorDatos(word)),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
   };
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };
 }
 
-export const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino,
+const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino,
     fecha, motivo, persona_nombre, persona_documento, puesto_origen)
   SELECT v.id, v.persona_id, ${from.id}, ${to.id}, hoy() + 5, 'Motivo', v.nombre_completo, v.documento, v.puesto
   FROM vinculo v WHERE v.id = ${v.id} RETURNING id`);
@@ -76,10 +78,16 @@ export const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo
 export function world() {
   const third = newEntidad();
   const here = entity('propia', third), there = entity(mark, third);
-  here.ids.propuesta = transfer(newVinculo(third), third, here.e);
   const c = {};
   for (const rol of roles) c[rol] = session(rol, here.e, rol === 'JEFE' ? { persona: here.jefe.persona } : rol === 'SERVIDOR' ? { persona: here.activo.persona } : {});
-  return { here, there, third, c };
+  const w = { here, there, third, c };
+  propose(w);
+  return w;
+}
+
+// A proposal that waits for the answer of our entity.
+export function propose(w) {
+  w.here.ids.propuesta = transfer(newVinculo(w.third), w.third, w.here.e);
 }
 
 // A fingerprint of everything that belongs to an entity: its rows, its people, their accounts.

@@ -135,6 +135,35 @@ test('a form sent when the session had expired comes back as typed, and can then
   assert.equal((await c.submit({ documento: dni, digito: '' })).status, 303, 'the restored form has a good token');
 });
 
+test('the kept form is let go with the POST that takes it, not with one that is refused', async () => {
+  const cuenta = analyst();
+  const kept = () => one(`SELECT count(*) FROM formulario_pendiente WHERE usuario_id = ${cuenta.usuario}`);
+  const dni = newDni();
+  const { c } = await interrupted(cuenta, { documento: dni, digito: '7' });
+  await c.follow();
+  const { location } = await c.submit({ documento: cuenta.dni, clave });
+  await c.follow();
+  assert.equal((await c.submit({ documento: '' })).status, 422);
+  assert.equal(kept(), '1', 'what was refused changed nothing');
+  assert.equal((await c.submit({ documento: dni, digito: '' })).status, 303);
+  assert.equal(kept(), '0');
+  const again = await c.get(location);
+  assert.ok(!/Recuperamos/.test(again.plain) && !again.text.includes(dni), 'a reload brings nothing back');
+});
+
+test('nobody lets go of a form of somebody else', async () => {
+  const cuenta = analyst();
+  const { rs } = await interrupted(cuenta, { documento: newDni() });
+  const guardado = /guardado%3D(\d+)/.exec(rs.location)[1];
+  const stranger = await conSesion(analyst());
+  for (const id of [guardado, 'x', '-1', '']) {
+    await stranger.get('/servidor/registrar');
+    const sent = await stranger.post('/servidor/registrar', { tipo_documento: '01', documento: newDni(), digito: '', guardado: id });
+    assert.equal(sent.status, 303, id);
+  }
+  assert.equal(one(`SELECT count(*) FROM formulario_pendiente WHERE id = ${guardado}`), '1');
+});
+
 test('the kept form is its owner\'s alone, of its page alone, for a while', async () => {
   const cuenta = analyst();
   const dni = newDni();

@@ -38,3 +38,10 @@ test('markup is text; who may not see it', async () => {
   await refusals(assert, '/usuario/lista', { role: 'SERVIR_REVISOR' });
   assert.equal((await signedIn('ORH_JEFE', newEntidad()).get('/usuario/lista')).status, 403);
 });
+
+test('more words than are searched: the page says so', async () => {
+  const c = signedIn('SERVIR_ADMIN');
+  for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
+    assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/usuario/lista?q=${q}`)).plain), said, q);
+  }
+});

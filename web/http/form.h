@@ -1,6 +1,5 @@
 /* A form is one table of fields: parsing, messages, HTML limits, re-rendering and the mapping of
  * database constraints all come from it.
- *     enum { CORREO };
  *     static const struct field fields[] = {
  *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254},
  *     };
@@ -91,6 +90,8 @@ struct form_data {
 /* Reads the body (POST) or query (GET: fields marked .query) into rq->form; true when fine. */
 bool form_parse(struct request *rq, const struct form *form);
 
+/* Code points that a text of this field may have. */
+size_t form_max(const struct field *f);
 /* Values, by the page's own enum. Text is NULL when empty. */
 const char *form_text(const struct request *rq, size_t field);
 int64_t form_number(const struct request *rq, size_t field);
@@ -102,10 +103,9 @@ bool form_ok(const struct request *rq);
 
 /* The first value to show in a form that nobody has sent yet; ignored when it was. */
 void form_set(struct request *rq, size_t field, const char *value);
-/* The choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
+/* Choices of a F_SELECT, F_RADIO or F_ID, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);
-/* Checks every choice against the options given at run time, with a message at those that are not
- * among them: after form_options(), in a POST. True when all are. */
+/* True when every choice is among those given; a message where not. After form_options(), POST. */
 bool form_check_options(struct request *rq);
 /* A message at a field or the form. Returns 422, for `return form_error(…)`: the router rolls back
  * and shows the form again through the GET handler of its path. */
@@ -114,7 +114,7 @@ enum http_status form_error_all(struct request *rq, const char *message);
 /* A failed query: maps a named constraint to its field's message (422), else 409/503/500. */
 enum http_status form_db_error(struct request *rq, enum err e);
 
-/* Puts the fields and the error summary into the view of a page; the router calls it. */
+/* In form_view.c: the fields and the error summary, into the view of a page; frame.c calls it. */
 void view_form(struct view *v, struct request *rq);
 
 #endif

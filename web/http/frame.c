@@ -111,6 +111,9 @@ static void fill_layout(struct request *rq, struct response *rs) {
     const char *token = form_token(rq, rs);
     view_str(v, T_CSRF, token);
     view_str(v, T_CSRF_TOKEN, token); /* of form/csrf */
+    bool kept = rq->kept_form != 0;
+    view_str(v, T_FORMULARIO_GUARDADO,
+             kept ? arena_printf(rq->arena, "%lld", (long long)rq->kept_form) : NULL);
     view_include(rs->content, T_CSRF, "form/csrf");
     put_session(rq, v);
     put_notice(rq, rs);
@@ -131,22 +134,23 @@ static void error_page(struct request *rq, struct response *rs) {
     rs->bare = false;
     view_section(v, T_ESCRITURA, rq->method == METHOD_POST);
     view_str(v, T_NUMERO, rq->number);
-    if (rs->status == HTTP_UNAVAILABLE || rs->status == HTTP_TOO_MANY) {
-        response_header(rs, "Retry-After", rs->status == HTTP_TOO_MANY ? "60" : "5");
-    }
 }
 
-static bool needs_error_page(const struct response *rs) {
-    return rs->status >= HTTP_BAD_REQUEST && (rs->view == NULL || rs->status >= HTTP_INTERNAL);
+static void put_retry(struct response *rs) {
+    int seconds = rs->retry_after_s > 0 ? rs->retry_after_s : rs->status == HTTP_TOO_MANY ? 60 : 5;
+    if (rs->status == HTTP_UNAVAILABLE || rs->status == HTTP_TOO_MANY) {
+        response_header(rs, "Retry-After", arena_printf(rs->arena, "%d", seconds));
+    }
 }
 
 void frame_finish(struct request *rq, struct response *rs) {
     if (rs->status == HTTP_SEE_OTHER || rs->status == HTTP_PERMANENT || rs->body != NULL) {
         return;
     }
-    if (needs_error_page(rs)) {
+    if (rs->status >= HTTP_BAD_REQUEST && rs->view == NULL) {
         error_page(rq, rs);
     }
+    put_retry(rs);
     fill_layout(rq, rs);
     if (view_expand(rs->view, &rs->body, &rs->body_n) == ERR_OK) {
         return;

@@ -70,7 +70,11 @@ static enum http_status send_to_sign_in(struct request *rq, struct response *rs)
         back = arena_printf(rq->arena, "%s?%s", rq->path, rq->query_string);
     }
     const char *why = rq->session.expired ? "&vencida=1" : "";
-    return response_redirect(rs, "/cuenta/ingresar?volver=%s%s", url_encode(rq->arena, back), why);
+    const char *encoded = url_encode(rq->arena, back);
+    if (strlen(encoded) > REQUEST_QUERY_MAX - 100) { /* the sign-in could not read it back */
+        encoded = url_encode(rq->arena, rq->path);
+    }
+    return response_redirect(rs, "/cuenta/ingresar?volver=%s%s", encoded, why);
 }
 
 static bool is_own_account(const struct route *route) {
@@ -112,8 +116,9 @@ static bool unknown_parameter(const struct request *rq) {
     const struct form *form = rq->route->form;
     for (size_t i = 0; i < rq->body.n; i++) {
         const char *name = rq->body.v[i].name;
-        bool prefixed = form->prefix != NULL && str_starts(name, form->prefix);
-        if (!str_eq(name, "csrf") && !prefixed && !form_knows(form, name, false)) {
+        bool known = str_eq(name, "csrf") || str_eq(name, "guardado") ||
+                     (form->prefix != NULL && str_starts(name, form->prefix));
+        if (!known && !form_knows(form, name, false)) {
             return true;
         }
     }

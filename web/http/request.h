@@ -71,6 +71,7 @@ struct request {
     bool redisplay;         /* a POST that was refused: its GET handler runs to show it again */
     const char *body_raw;   /* as it came, NULL when multipart: kept when a session expires */
     size_t body_n;
+    int64_t kept_form; /* the one shown again here: each form carries its id until sent; or 0 */
     struct {
         const char *tabla;
         int64_t id, persona_id;

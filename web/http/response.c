@@ -54,6 +54,10 @@ enum http_status response_error(const struct request *rq, enum err e) {
     return HTTP_INTERNAL;
 }
 
+void response_clear(struct response *rs) {
+    *rs = (struct response){.arena = rs->arena, .retry_after_s = rs->retry_after_s};
+}
+
 struct view *response_page(struct request *rq, struct response *rs, const char *name,
                            const char *title) {
     rs->title = title;

@@ -47,6 +47,7 @@ struct response {
     const char *title;
     const char *notice; /* code of notice.def to show on this page */
     bool bare;          /* print view: no frame around the content */
+    int retry_after_s;  /* of a 429 or 503; 0: a default */
     bool keep;          /* commit although the status says refused (a failed sign-in counts) */
     const char *body;
     size_t body_n;
@@ -57,6 +58,8 @@ struct response {
  * The fields of the route's form are put into it when the handler has returned. */
 struct view *response_page(struct request *rq, struct response *rs, const char *name,
                            const char *title);
+/* Forgets everything but the arena and retry_after_s: what a refused handler had begun. */
+void response_clear(struct response *rs);
 /* 303 to a path of ours, built as by printf. Values must be ids or url_encode()d. */
 enum http_status response_redirect(struct response *rs, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

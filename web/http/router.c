@@ -13,7 +13,7 @@
 #include "http/token.h"
 #include "http/url.h"
 
-enum { ATTEMPTS = 3, SEGMENT_MAX = 100 };
+enum { ATTEMPTS = 3, SEGMENT_MAX = 100, REOPEN_WITHIN_MS = 1000 };
 
 /* --- matching --- */
 
@@ -102,9 +102,21 @@ const struct form *route_form(const struct request *rq) {
 
 /* --- one transaction --- */
 
-static enum err open_transaction(struct request *rq, enum tx_mode mode) {
+static enum err try_open(struct request *rq, enum tx_mode mode) {
     enum err e = db_begin(rq->db, mode);
     return e != ERR_OK ? e : session_open(rq);
+}
+
+/* A connection that died while it was idle shows at its first use, when nothing has been asked yet:
+ * once more is safe then. Not after a long wait: the person should hear of it. */
+static enum err open_transaction(struct request *rq, enum tx_mode mode) {
+    int64_t start = time_ms();
+    enum err e = try_open(rq, mode);
+    if (e == ERR_BUSY && !db_connected(rq->db) && time_ms() - start < REOPEN_WITHIN_MS) {
+        db_rollback(rq->db);
+        e = try_open(rq, mode);
+    }
+    return e;
 }
 
 /* A form that an expired session interrupted comes back as it was typed. */
@@ -128,9 +140,20 @@ static enum err restore_form(struct request *rq, struct response *rs) {
         rq->method = METHOD_POST;
         form_parse(rq, rq->route->form);
         rq->method = METHOD_GET;
+        rq->kept_form = id;
         rs->notice = "restaurado";
     }
     return ERR_OK;
+}
+
+/* A kept form that comes back is let go in the transaction that takes it. */
+static enum err release_form(struct request *rq) {
+    const char *kept = params_get(&rq->body, "guardado");
+    if (!rq->session.active || kept == NULL || !str_int64(kept, 1, INT64_MAX, &rq->kept_form)) {
+        return ERR_OK;
+    }
+    return q_sesion_soltar_formulario(rq->db,
+                                      &(struct q_sesion_soltar_formulario_in){.id = rq->kept_form});
 }
 
 /* Everything between the session and the handler's answer. */
@@ -139,10 +162,14 @@ static enum http_status handle(struct request *rq, struct response *rs) {
     if (s != HTTP_OK) {
         return s;
     }
-    if (!form_parse(rq, rq->route->form) && rq->method == METHOD_POST) {
+    bool post = rq->method == METHOD_POST;
+    enum err e = post ? release_form(rq) : ERR_OK;
+    if (e == ERR_OK && !form_parse(rq, rq->route->form) && post) {
         return HTTP_UNPROCESSABLE;
     }
-    enum err e = rq->method == METHOD_GET ? restore_form(rq, rs) : ERR_OK;
+    if (e == ERR_OK && rq->method == METHOD_GET) {
+        e = restore_form(rq, rs);
+    }
     return e != ERR_OK ? response_error(rq, e) : rq->route->handler(rq, rs);
 }
 
@@ -169,6 +196,33 @@ static void serve_public(struct request *rq, struct response *rs) {
     }
 }
 
+/* Whatever the handler had begun is dropped: the error page is the whole answer. */
+static enum err refuse(struct request *rq, struct response *rs, enum err e) {
+    db_rollback(rq->db);
+    response_clear(rs);
+    rs->status = response_error(rq, e);
+    return e;
+}
+
+/* The handler said no: its transaction is undone, unless the refusal itself must be remembered (a
+ * failed sign-in counts). */
+static enum err finish_refused(struct request *rq, struct response *rs) {
+    enum http_status status = rs->status;
+    enum err e = ERR_OK;
+    if (rs->keep) {
+        e = db_commit(rq->db);
+    } else if (str_starts(db_fault(rq->db)->sqlstate, "40")) {
+        e = ERR_AGAIN;
+    }
+    if (e != ERR_OK) {
+        return refuse(rq, rs, e);
+    }
+    db_rollback(rq->db);
+    response_clear(rs);
+    rs->status = status;
+    return ERR_OK;
+}
+
 /* One try. ERR_AGAIN asks for another. */
 static enum err serve_once(struct request *rq, struct response *rs) {
     if (rq->route->mode == TX_NONE) {
@@ -177,30 +231,17 @@ static enum err serve_once(struct request *rq, struct response *rs) {
     }
     enum err e = open_transaction(rq, rq->route->mode);
     if (e != ERR_OK) {
-        db_rollback(rq->db);
-        rs->status = response_error(rq, e);
-        return e;
+        return refuse(rq, rs, e);
     }
     rs->status = handle(rq, rs);
-    bool again = str_starts(db_fault(rq->db)->sqlstate, "40");
-    if (rs->status >= HTTP_BAD_REQUEST && !rs->keep) {
-        db_rollback(rq->db);
-        return again ? ERR_AGAIN : ERR_OK;
+    if (rs->status >= HTTP_BAD_REQUEST) {
+        return finish_refused(rq, rs);
     }
     e = db_commit(rq->db);
     if (e == ERR_OK && rq->method != METHOD_POST) {
         e = after_read(rq);
     }
-    if (e != ERR_OK) {
-        db_rollback(rq->db);
-        rs->status = response_error(rq, e);
-    }
-    return e;
-}
-
-static void response_clear(struct response *rs) {
-    struct arena *a = rs->arena;
-    *rs = (struct response){.arena = a};
+    return e == ERR_OK ? ERR_OK : refuse(rq, rs, e);
 }
 
 /* A refused form is shown again by the GET handler of its path, with what was typed. */
@@ -218,8 +259,18 @@ static void redisplay(struct request *rq, struct response *rs) {
     enum err e = open_transaction(rq, TX_READ);
     enum http_status s = e == ERR_OK ? get->handler(rq, rs) : response_error(rq, e);
     db_rollback(rq->db);
+    if (e == ERR_OK && s == HTTP_OK) {
+        e = after_read(rq); /* what it shows again is looked at again */
+    }
     rq->route = post;
-    rs->status = s == HTTP_OK ? refused : s;
+    if (e != ERR_OK) {
+        refuse(rq, rs, e);
+    } else if (s == HTTP_OK) {
+        rs->status = refused;
+    } else {
+        response_clear(rs);
+        rs->status = s;
+    }
 }
 
 static void serve_route(struct request *rq, struct response *rs) {

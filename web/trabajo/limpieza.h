@@ -1,11 +1,11 @@
-/* The daily job that deletes what need not be kept. */
+/* The daily job: deletes what need not be kept, ends the stages of who has left. */
 #ifndef TRABAJO_LIMPIEZA_H
 #define TRABAJO_LIMPIEZA_H
 
 #include "core/err.h"
 #include "db/db.h"
 
-/* Deletes in small transactions; interrupted, the rest goes the next time. */
+/* In small transactions; interrupted, the rest goes the next time. */
 enum err limpieza_run(struct db *db) __attribute__((warn_unused_result));
 
 #endif

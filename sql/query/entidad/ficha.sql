@@ -5,7 +5,7 @@
 --      lugar text?, vigente_desde date?, vigente_hasta date?, fuente text?, version int4,
 --      jefe text?, jefe_correo text?, personas int8, muchas bool, ultima timestamptz?,
 --      vencidas int8, vencidas_muchas bool
-SELECT e.id, e.clave, e.ruc, e.nombre, e.sigla, entidad_tipo_nombre(e.tipo) AS tipo, e.nivel_gobierno,
+SELECT e.id, e.clave, e.ruc, e.nombre, e.sigla, e.tipo, e.nivel_gobierno,
        (SELECT string_agg(u.nombre, ', ' ORDER BY char_length(u.codigo) DESC) FROM ubigeo u
         WHERE u.codigo IN (e.ubigeo, left(e.ubigeo, 4), left(e.ubigeo, 2))) AS lugar,
        e.vigente_desde, e.vigente_hasta, e.fuente, e.version, o.jefe, o.correo AS jefe_correo,

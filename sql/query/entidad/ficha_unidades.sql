@@ -3,7 +3,7 @@
 -- in:  entidad_id int8
 -- out: id int8, nombre text, sigla text?, tipo text, nivel int4, padre text?, predeterminado bool,
 --      hasta date?, vigente bool
-SELECT o.id, o.nombre, o.sigla, organo_tipo_nombre(o.tipo) AS tipo, o.nivel, d.nombre AS padre, o.es_predeterminado AS predeterminado,
+SELECT o.id, o.nombre, o.sigla, o.tipo, o.nivel, d.nombre AS padre, o.es_predeterminado AS predeterminado,
        o.vigente_hasta AS hasta, o.vigente_hasta IS NULL OR o.vigente_hasta >= hoy() AS vigente
 FROM organo o
 LEFT JOIN organo d ON d.id = o.padre_id

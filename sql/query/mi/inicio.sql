@@ -1,4 +1,5 @@
--- The vinculos of the person who is signed in, newest first: their own data as the ORH wrote them.
+-- The vinculos of the person who is signed in with the entity of their role, newest first: their own
+-- data as its ORH wrote them.
 -- :many
 -- out: id int8, entidad text, organo text?, puesto text, regimen text, modalidad text, jefe text?,
 --      ingreso date, cese date?, edicion text?, vigente bool
@@ -11,6 +12,6 @@ FROM vinculo v
 JOIN entidad n ON n.id = v.entidad_id
 JOIN regimen r ON r.codigo = v.regimen
 LEFT JOIN organo o ON o.id = v.organo_id
-WHERE v.persona_id = actual_persona()
+WHERE v.persona_id = actual_persona() AND v.entidad_id = actual_entidad()
 ORDER BY v.fecha_ingreso DESC, v.id DESC
 LIMIT 20

@@ -6,7 +6,7 @@
 SELECT e.vinculo_id, v.nombre_completo AS nombre, e.tipo, e.fecha_limite, $2 - e.fecha_limite AS dias,
        e.tipo = 'ESTADO' AS de_estado, e.tipo = 'ENTIDAD' AS de_entidad, e.tipo = 'ESPECIFICA' AS de_puesto
 FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id
-WHERE e.entidad_id = $1 AND e.fecha_limite < $2 AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
+WHERE e.entidad_id = $1 AND e.fecha_limite < $2 AND etapa_abierta(e.estado)
   AND (v.fecha_cese IS NULL OR v.fecha_cese >= $2)
 ORDER BY e.fecha_limite, e.vinculo_id
 LIMIT 10

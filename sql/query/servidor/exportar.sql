@@ -8,27 +8,7 @@
 WITH pagina AS MATERIALIZED (
     SELECT v.*
     FROM vinculo v
-    WHERE ($1::int8 IS NULL OR v.entidad_id = $1)
-      AND ($2::text IS NULL OR EXISTS (
-            SELECT FROM vinculo_palabra p WHERE p.vinculo_id = v.id AND p.palabra >= $2
-               AND p.palabra < $2 || U&'\+10FFFF'))
-      AND ($3::text IS NULL OR EXISTS (
-            SELECT FROM vinculo_palabra p WHERE p.vinculo_id = v.id AND p.palabra >= $3
-               AND p.palabra < $3 || U&'\+10FFFF'))
-      AND ($4::text IS NULL OR EXISTS (
-            SELECT FROM vinculo_palabra p WHERE p.vinculo_id = v.id AND p.palabra >= $4
-               AND p.palabra < $4 || U&'\+10FFFF'))
-      AND ($5::int8 IS NULL OR v.organo_id = $5)
-      AND ($6::text IS NULL AND $7::text IS NULL OR EXISTS (
-            SELECT FROM etapa e WHERE e.vinculo_id = v.id AND ($6::text IS NULL OR e.tipo = $6)
-               AND ($7::text IS NULL OR etapa_visible(e.estado, e.fecha_limite, $13) = $7)))
-      AND ($8::date IS NULL OR v.fecha_ingreso >= $8)
-      AND ($9::date IS NULL OR v.fecha_ingreso <= $9)
-      AND CASE $10 WHEN 'CESADOS' THEN v.fecha_cese < $13 WHEN 'TODOS' THEN true
-          ELSE v.fecha_cese IS NULL OR v.fecha_cese >= $13 END
-      AND (NOT $11 OR v.jefe_nombre IS NULL)
-    ORDER BY v.orden_nombre, v.id
-    LIMIT $12),
+    WHERE v.id IN (SELECT servidor_buscar($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $13, $12))),
 linea AS (
     SELECT v.orden_nombre, v.id, csv_linea(
            t.sigla, v.documento, p.apellido_paterno, p.apellido_materno, p.nombres,

@@ -1,4 +1,4 @@
--- What is overdue by stage (up to 10,001), the entities at work and the budget of the targets.
+-- What is overdue by stage (up to 1,001), the entities at work and the budget of the targets.
 -- :one
 -- out: vencidas_a int8, vencidas_b int8, vencidas_c int8, entidades int8, con_orh int8,
 --      con_actividad int8, presupuesto text, lineas int8

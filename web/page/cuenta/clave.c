@@ -40,21 +40,6 @@ enum http_status cuenta_clave_get(struct request *rq, struct response *rs) {
     return HTTP_OK;
 }
 
-/* Whoever finds an open session must not guess the password behind it: misses count. */
-static enum http_status wrong_old(struct request *rq, struct response *rs,
-                                  const struct q_cuenta_clave_row *own) {
-    enum err e = q_cuenta_intento(
-        rq->db, &(struct q_cuenta_intento_in){.tipo_documento = own->tipo_documento,
-                                              .numero = own->documento,
-                                              .address = rq->address,
-                                              .exito = false});
-    if (e != ERR_OK) {
-        return response_error(rq, e);
-    }
-    rs->keep = true;
-    return form_error(rq, ACTUAL, "Esa no es su contraseña actual.");
-}
-
 static enum http_status save(struct request *rq, struct response *rs) {
     struct q_cuenta_clave_guardar_row saved;
     enum rol rol = rq->session.rol;
@@ -74,19 +59,13 @@ static enum http_status save(struct request *rq, struct response *rs) {
 
 enum http_status cuenta_clave_post(struct request *rq, struct response *rs) {
     struct q_cuenta_clave_row own;
-    enum err e = q_cuenta_clave(rq->db, &(struct q_cuenta_clave_in){.address = rq->address}, &own);
-    if (e != ERR_OK) {
-        return response_error(rq, e);
-    }
-    if (own.espera_s > 0) {
-        return entrada_wait(rq, own.espera_s);
-    }
-    if (!clave_matches(form_text(rq, ACTUAL), own.clave_hash)) {
-        return wrong_old(rq, rs, &own);
+    enum http_status s = entrada_prove(rq, rs, ACTUAL, &own);
+    if (s != HTTP_OK) {
+        return s;
     }
     if (str_eq(form_text(rq, ACTUAL), form_text(rq, NUEVA))) {
         return form_error(rq, NUEVA, "Elija una contraseña distinta de la actual.");
     }
-    enum http_status s = entrada_check_new(rq, NUEVA, REPITE, own.documento, own.nombre);
+    s = entrada_check_new(rq, NUEVA, REPITE, own.documento, own.nombre);
     return s == HTTP_OK ? save(rq, rs) : s;
 }

@@ -76,13 +76,41 @@ enum err entrada_renew(struct request *rq, struct response *rs, int64_t asignaci
     return ERR_OK;
 }
 
-enum http_status entrada_wait(struct request *rq, int seconds) {
+enum http_status entrada_wait(struct request *rq, struct response *rs, int seconds) {
     int minutes = (seconds + 59) / 60;
+    rs->retry_after_s = seconds;
     form_error_all(rq, arena_printf(rq->arena,
                                     "Hubo demasiados intentos seguidos. Espere %d %s y vuelva a "
                                     "intentarlo.",
                                     minutes, minutes == 1 ? "minuto" : "minutos"));
     return HTTP_TOO_MANY;
+}
+
+static enum http_status wrong_own(struct request *rq, struct response *rs, size_t actual,
+                                  const struct q_cuenta_clave_row *own) {
+    enum err e = q_cuenta_intento(
+        rq->db, &(struct q_cuenta_intento_in){.tipo_documento = own->tipo_documento,
+                                              .numero = own->documento,
+                                              .address = rq->address,
+                                              .exito = false});
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    rs->keep = true;
+    return form_error(rq, actual, "Esa no es su contraseña actual.");
+}
+
+enum http_status entrada_prove(struct request *rq, struct response *rs, size_t actual,
+                               struct q_cuenta_clave_row *own) {
+    enum err e = q_cuenta_clave(rq->db, &(struct q_cuenta_clave_in){.address = rq->address}, own);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (own->espera_s > 0) {
+        return entrada_wait(rq, rs, own->espera_s);
+    }
+    return clave_matches(form_text(rq, actual), own->clave_hash) ? HTTP_OK
+                                                                 : wrong_own(rq, rs, actual, own);
 }
 
 enum http_status entrada_check_new(struct request *rq, size_t nueva, size_t repite,

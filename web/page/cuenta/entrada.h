@@ -6,6 +6,8 @@
 #include "http/request.h"
 #include "http/response.h"
 
+struct q_cuenta_clave_row;
+
 /* The documents that a person may sign in with; DNI first. */
 extern const struct option entrada_documentos[];
 
@@ -23,7 +25,11 @@ enum err entrada_open(struct request *rq, struct response *rs, int64_t usuario_i
 enum err entrada_renew(struct request *rq, struct response *rs, int64_t asignacion_id,
                        enum rol *rol) __attribute__((warn_unused_result));
 /* Too many failures: the form again, with how long to wait. */
-enum http_status entrada_wait(struct request *rq, int seconds);
+enum http_status entrada_wait(struct request *rq, struct response *rs, int seconds);
+/* The password in field `actual` must be the one of this session's account: 200, and who that is;
+ * else 422 or 429. Whoever finds an open session must not guess it: misses count. */
+enum http_status entrada_prove(struct request *rq, struct response *rs, size_t actual,
+                               struct q_cuenta_clave_row *own);
 /* Says so at the fields when a new password and its repetition may not be used: 422; else 200. */
 enum http_status entrada_check_new(struct request *rq, size_t nueva, size_t repite,
                                    const char *document, const char *name);

@@ -36,9 +36,13 @@ static const struct field fields[] = {
 };
 const struct form cuenta_ingresar_form = FORM(fields);
 
-/* What came in the address is kept only when it leads to a page of ours; nothing to report. */
+/* What came in the address is kept only when it leads to a page of ours; nobody typed it, so that
+ * a refusal speaks of the password, which is to be typed again anyway. */
 static void clean_hidden(struct request *rq) {
     struct form_value *back = &rq->form->v[VOLVER], *expired = &rq->form->v[VENCIDA];
+    if (rq->redisplay && (back->error != NULL || expired->error != NULL)) {
+        rq->form->error = "Escriba otra vez su contraseña para continuar.";
+    }
     const char *path = back->error == NULL ? entrada_back(rq, back->text) : NULL;
     back->raw = path != NULL ? path : "";
     back->error = NULL;
@@ -91,7 +95,7 @@ enum http_status cuenta_ingresar_post(struct request *rq, struct response *rs) {
                                                          .address = rq->address},
                           &account);
     if (e == ERR_OK && account.espera_s > 0) {
-        return entrada_wait(rq, account.espera_s);
+        return entrada_wait(rq, rs, account.espera_s);
     }
     bool right = e == ERR_OK && clave_matches(form_text(rq, CLAVE), account.clave_hash);
     if (e == ERR_OK) {

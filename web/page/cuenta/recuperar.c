@@ -67,6 +67,7 @@ enum http_status cuenta_recuperar_post(struct request *rq, struct response *rs) 
         return response_error(rq, e);
     }
     if (!str_eq(row.resultado, "ok")) {
+        rs->retry_after_s = 3600;
         form_error_all(rq, "Ya se pidió varias veces. Espere una hora, o pida un enlace a la ORH "
                            "de su entidad.");
         return HTTP_TOO_MANY;

@@ -1,5 +1,6 @@
 /* The file of one entity: data, the ORH's team, its units, what it has registered. */
 #include "gen/q_entidad.h"
+#include "page/entidad/tipo.h"
 #include "page/pages.h"
 
 enum http_status entidad_ficha_get(struct request *rq, struct response *rs) {
@@ -19,6 +20,10 @@ enum http_status entidad_ficha_get(struct request *rq, struct response *rs) {
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
+    }
+    entity.tipo = tipo_nombre(entidad_tipos, entity.tipo);
+    for (size_t i = 0; i < n_units; i++) {
+        units[i].tipo = tipo_nombre(organo_tipos, units[i].tipo);
     }
     struct view *v = response_page(rq, rs, "entidad/ficha", entity.nombre);
     view_row(v, &entity, &q_entidad_ficha_table);

@@ -1,5 +1,6 @@
 #include "page/entidad/tipo.h"
 
+#include "core/str.h"
 #include "gen/q_entidad.h"
 
 const struct option entidad_tipos[] = {{"", "Todos los tipos"},
@@ -14,7 +15,7 @@ const struct option entidad_tipos[] = {{"", "Todos los tipos"},
                                        {"GOBIERNO_REGIONAL", "Gobierno regional"},
                                        {"MUNICIPALIDAD_PROVINCIAL", "Municipalidad provincial"},
                                        {"MUNICIPALIDAD_DISTRITAL", "Municipalidad distrital"},
-                                       {"OTRA", "Otra"},
+                                       {"OTRA", "Otra entidad"},
                                        {NULL, NULL}};
 
 const struct option entidad_niveles[] = {{"", "Todos los niveles"},
@@ -22,6 +23,29 @@ const struct option entidad_niveles[] = {{"", "Todos los niveles"},
                                          {"REGIONAL", "Regional"},
                                          {"LOCAL", "Local"},
                                          {NULL, NULL}};
+
+const struct option organo_tipos[] = {{"", "Elija una opción"},
+                                      {"ALTA_DIRECCION", "Alta dirección"},
+                                      {"LINEA", "Línea"},
+                                      {"ASESORAMIENTO", "Asesoramiento"},
+                                      {"APOYO", "Apoyo"},
+                                      {"CONTROL", "Control"},
+                                      {"DEFENSA", "Defensa jurídica"},
+                                      {"DESCONCENTRADO", "Desconcentrado"},
+                                      {"CONSULTIVO", "Consultivo"},
+                                      {NULL, NULL}};
+
+const struct option organo_niveles[] = {{"1", "Primero: alta dirección"},
+                                        {"2", "Segundo: órgano"},
+                                        {"3", "Tercero: unidad orgánica"},
+                                        {NULL, NULL}};
+
+const char *tipo_nombre(const struct option *list, const char *code) {
+    while (list->value != NULL && !str_eq(list->value, code)) {
+        list++;
+    }
+    return list->value != NULL ? list->label : code;
+}
 
 enum err entidad_regiones(struct request *rq, const char *none, struct option **out) {
     struct q_entidad_lista_regiones_row *rows = NULL;

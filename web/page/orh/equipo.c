@@ -54,9 +54,6 @@ enum http_status orh_equipo_post(struct request *rq, struct response *rs) {
     if (!date_none(until) && date_cmp(until, date_today()) < 0) {
         return form_error(rq, HASTA, "La fecha ya pasó: escriba hoy o un día posterior.");
     }
-    if (stands_in && date_days_between(date_today(), until) > 366) {
-        return form_error(rq, HASTA, "Una sustitución dura un año como máximo.");
-    }
     return invitar_post(
         rq, rs,
         &(struct invitar){.rol = form_text(rq, QUE),

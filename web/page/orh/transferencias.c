@@ -123,6 +123,9 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
     if (str_eq(outcome, "unidad_invalida")) {
         return form_error(rq, UNIDAD, "Elija una unidad de la lista.");
     }
+    if (str_eq(outcome, "jefe_invalido")) {
+        return form_error(rq, JEFE, "Escriba el nombre del jefe inmediato o elíjalo de la lista.");
+    }
     if (str_eq(outcome, "ya_aqui")) {
         return form_error_all(rq,
                               "La persona ya tiene un vínculo en su entidad que se cruza con esa "

@@ -37,32 +37,10 @@ static const struct field fields[] = {
 };
 const struct form servidor_exportar_form = FORM(fields);
 
-static enum err count(struct request *rq, const struct q_servidor_lista_in *in, int64_t *total) {
-    struct q_servidor_exportar_cuenta_row row = {0};
-    enum err e = q_servidor_exportar_cuenta(
-        rq->db,
-        &(struct q_servidor_exportar_cuenta_in){.entidad_id = in->entidad_id,
-                                                .palabra1 = in->palabra1,
-                                                .palabra2 = in->palabra2,
-                                                .palabra3 = in->palabra3,
-                                                .organo_id = in->organo_id,
-                                                .etapa = in->etapa,
-                                                .estado = in->estado,
-                                                .desde = in->desde,
-                                                .hasta = in->hasta,
-                                                .vigencia = in->vigencia,
-                                                .sin_jefe = in->sin_jefe,
-                                                .limite = MAX_ROWS + 1,
-                                                .hoy = in->hoy},
-        &row);
-    *total = row.total;
-    return e;
-}
-
 enum http_status servidor_exportar_get(struct request *rq, struct response *rs) {
     struct q_servidor_lista_in in = filtro_read(rq);
     int64_t total = 0;
-    enum err e = count(rq, &in, &total);
+    enum err e = filtro_count(rq, &in, MAX_ROWS + 1, &total);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
@@ -76,6 +54,7 @@ enum http_status servidor_exportar_get(struct request *rq, struct response *rs) 
     }
     view_str(v, T_CONSULTA, filtro_query(rq, (enum filtro)PROPOSITO));
     view_section(v, T_MUCHOS, total > MAX_ROWS);
+    view_section(v, T_SOBRAN_PALABRAS, filtro_cut(rq));
     view_section(v, T_VARIOS, total > 1 && total <= MAX_ROWS);
     view_section(v, T_UNO, total == 1);
     view_section(v, T_NINGUNO, total == 0);

@@ -22,11 +22,13 @@ enum filtro {
 
 /* The arguments of the list's query from the parsed form and the scope of the session. */
 struct q_servidor_lista_in filtro_read(struct request *rq);
-/* How many rows those filters find, up to 1,001. */
-enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in,
-                      struct q_servidor_cuenta_row *out) __attribute__((warn_unused_result));
+/* How many rows those filters find, counted up to `limit`. */
+enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, int32_t limit,
+                      int64_t *total) __attribute__((warn_unused_result));
 /* The filters in use as a query string, without field `skip`. */
 const char *filtro_query(struct request *rq, enum filtro skip);
+/* True when not all the words that were typed are searched. */
+bool filtro_cut(struct request *rq);
 /* True when a filter other than the search text is in use. */
 bool filtro_active(const struct request *rq);
 

@@ -31,6 +31,7 @@ enum http_status servidor_invitar_get(struct request *rq, struct response *rs) {
     if (ficha.cesado) {
         return HTTP_CONFLICT;
     }
+    request_note_look(rq, "vinculo", ficha.id, ficha.persona_id);
     form_set(rq, ROL, "SERVIDOR");
     struct view *v = response_page(rq, rs, "servidor/invitar", "Entregar un enlace personal");
     view_row(v, &ficha, &q_servidor_ficha_table);

@@ -4,7 +4,8 @@
 #include "page/pages.h"
 #include "page/servidor/filtro.h"
 
-enum { PAGE_ROWS = 50, PRINT_ROWS = 500 };
+/* A list says "more than 1,000" beyond the cap: nobody reads on, and counting all would be slow. */
+enum { PAGE_ROWS = 50, PRINT_ROWS = 500, COUNT_CAP = 1000 };
 
 static const struct option stages[] = {{"", "Todas"},
                                        {"ESTADO", "A. Al Estado"},
@@ -84,9 +85,9 @@ static enum err load_units(struct request *rq, const int64_t *entidad_id) {
 }
 
 static void show_count(struct view *v, int64_t total) {
-    view_section(v, T_MUCHOS, total > 1000);
+    view_section(v, T_MUCHOS, total > COUNT_CAP);
     view_section(v, T_UNO, total == 1);
-    view_section(v, T_VARIOS, total > 1 && total <= 1000);
+    view_section(v, T_VARIOS, total > 1 && total <= COUNT_CAP);
     view_miles(v, T_TOTAL, total);
 }
 
@@ -114,14 +115,14 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     struct q_servidor_lista_in in = filtro_read(rq);
     in.limite = limit + 1;
     struct q_servidor_lista_row *rows = NULL;
-    struct q_servidor_cuenta_row count;
+    int64_t total = 0;
     size_t n = 0;
     enum err e = load_units(rq, in.entidad_id);
     if (e == ERR_OK) {
         e = q_servidor_lista(rq->db, &in, &rows, &n);
     }
     if (e == ERR_OK) {
-        e = filtro_count(rq, &in, &count);
+        e = filtro_count(rq, &in, COUNT_CAP + 1, &total);
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
@@ -129,12 +130,13 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     form_set(rq, FILTRO_VIGENCIA, "VIGENTES");
     struct view *v = response_page(rq, rs, "servidor/lista", "Servidores");
     rs->bare = print;
-    show_count(v, count.total);
+    show_count(v, total);
     show_rows(rq, v, rows, n, (size_t)limit);
     view_section(v, T_VARIAS_ENTIDADES, in.entidad_id == NULL);
     view_section(v, T_PUEDE_REGISTRAR, (rq->session.rol & ROL_ORH) != 0);
     view_section(v, T_PUEDE_EXPORTAR, (rq->session.rol & (ROL_JEFE | ROL_SERVIDOR)) == 0);
     view_section(v, T_HAY_FILTROS, filtro_active(rq));
+    view_section(v, T_SOBRAN_PALABRAS, filtro_cut(rq));
     view_section(v, T_HAY_UNIDADES, in.entidad_id != NULL);
     view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
     return HTTP_OK;

@@ -68,6 +68,10 @@ enum http_status servidor_registrar_post(struct request *rq, struct response *rs
         return form_error(rq, DIGITO,
                           "El dígito no corresponde a ese DNI: revise los dos números.");
     }
+    if (str_eq(r.resultado, "demasiadas")) {
+        return form_error_all(rq, "Consultó demasiados documentos en la última hora. Siga más "
+                                  "tarde; si debe registrar a tantas personas hoy, avise a SERVIR.");
+    }
     if (r.vinculo_id != NULL) {
         response_notice(rs, "ya_aqui");
         return response_redirect(rs, "/servidor/%lld/ficha", (long long)*r.vinculo_id);

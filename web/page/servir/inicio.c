@@ -2,9 +2,9 @@
 #include "gen/q_servir.h"
 #include "page/pages.h"
 
-enum { COUNT_CAP = 10000 };
+enum { COUNT_CAP = 1000 };
 
-/* A count that stops: "más de 10,000" beyond it. */
+/* A count that stops: "más de 1,000" beyond it. */
 static void show_overdue(struct view *v, const char *href, const char *label, int64_t n) {
     struct view *row = view_add(v, T_VENCIDAS);
     view_str(row, T_TIPO, href);

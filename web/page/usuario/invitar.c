@@ -40,6 +40,13 @@ static enum http_status refuse(struct request *rq, const struct invitar *how,
     if (str_eq(resultado, "fecha_invalida")) {
         return refuse_at(rq, how->campo_hasta, "La fecha ya pasó: escriba hoy o un día posterior.");
     }
+    if (str_eq(resultado, "sustitucion_larga")) {
+        return refuse_at(rq, how->campo_hasta, "Una sustitución dura un año como máximo.");
+    }
+    if (str_eq(resultado, "es_sustituto")) {
+        return form_error_all(rq, "Usted sustituye a la jefatura: no puede nombrar a otro "
+                                  "sustituto. Pídalo a la jefatura o a SERVIR.");
+    }
     if (str_eq(resultado, "ambito_invalido")) {
         return refuse_at(rq, how->campo_ambito, "Indique la entidad o la región de este rol.");
     }

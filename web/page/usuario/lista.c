@@ -1,12 +1,12 @@
 /* The accounts: search, filters, newest first. */
 #include <string.h>
 
-#include "core/utf8.h"
+#include "busqueda/busqueda.h"
 #include "gen/q_usuario.h"
 #include "http/url.h"
 #include "page/pages.h"
 
-enum { WORDS = 3, PAGE_ROWS = 50 };
+enum { PAGE_ROWS = 50 };
 enum { Q, ROL, ESTADO, ANTES };
 
 static const struct option roles[] = {{"", "Todos los roles"},
@@ -21,7 +21,7 @@ static const struct option roles[] = {{"", "Todos los roles"},
                                       {NULL, NULL}};
 static const struct option states[] = {{"", "Todas"},
                                        {"ACTIVO", "Activa"},
-                                       {"INVITADO", "Invitada, sin clave aún"},
+                                       {"INVITADO", "Invitada, sin contraseña aún"},
                                        {"SUSPENDIDO", "Suspendida"},
                                        {NULL, NULL}};
 
@@ -41,22 +41,12 @@ const struct form usuario_lista_form = FORM(fields);
 
 /* One word that holds a digit is a document; else words of the name. */
 static struct q_usuario_lista_in read_filters(struct request *rq) {
-    const char *word[WORDS] = {NULL, NULL, NULL}, *document = NULL;
-    const char *text = form_text(rq, Q);
-    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
-    if (strpbrk(rest, "0123456789") != NULL && strchr(rest, ' ') == NULL) {
-        document = rest;
-    } else {
-        for (size_t i = 0; i < WORDS && *rest != '\0'; i++) {
-            size_t n = strcspn(rest, " ");
-            word[i] = arena_strndup(rq->arena, rest, n);
-            rest += n + (rest[n] == ' ' ? 1 : 0);
-        }
-    }
-    return (struct q_usuario_lista_in){.palabra1 = word[0],
-                                       .palabra2 = word[1],
-                                       .palabra3 = word[2],
-                                       .documento = document,
+    struct busqueda typed = busqueda_read(rq->arena, form_text(rq, Q));
+    bool document = typed.palabra[1] == NULL && strpbrk(typed.texto, "0123456789") != NULL;
+    return (struct q_usuario_lista_in){.palabra1 = document ? NULL : typed.palabra[0],
+                                       .palabra2 = typed.palabra[1],
+                                       .palabra3 = typed.palabra[2],
+                                       .documento = document ? typed.texto : NULL,
                                        .rol = form_text(rq, ROL),
                                        .estado = form_text(rq, ESTADO),
                                        .antes_de = form_number_opt(rq, ANTES),
@@ -88,6 +78,7 @@ enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "usuario/lista", "Usuarios");
     view_rows(v, T_FILAS, rows, shown, &q_usuario_lista_table);
     view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
+    view_section(v, T_SOBRAN_PALABRAS, busqueda_read(rq->arena, form_text(rq, Q)).sobran);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, in.antes_de != NULL);
     view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/usuario/lista?%s", query));

@@ -1,0 +1,99 @@
+// How many statements each page needs, read from the portal's own log: a fixed number, whatever it
+// shows. A page that is not in the table fails, and so does one that asks once more than it did.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { client } from './client.mjs';
+import { one } from './mundo.mjs';
+
+const log = join(dirname(process.env.STACK_CUENTAS), 'log', 'portal.log');
+const statements = (rs) => {
+  const number = /Número de solicitud: (?:<strong>)?([0-9A-Z]{12})/.exec(rs.text)?.[1];
+  assert.ok(number, `${rs.path}: ${rs.status}`);
+  const line = readFileSync(log, 'utf8').split('\n').find((l) => l.includes(`req=${number} `) && l.includes(' sql_n='));
+  return Number(/ sql_n=(\d+)/.exec(line)[1]);
+};
+
+const vinculo = one(`SELECT v.id FROM vinculo v JOIN entidad e ON e.id = v.entidad_id WHERE e.clave = 'MIDIS' AND v.fecha_cese IS NULL ORDER BY v.id LIMIT 1`);
+const entidad = one(`SELECT id FROM entidad WHERE clave = 'MIDIS'`);
+const edicion = one(`SELECT id FROM edicion WHERE codigo LIKE 'DIRECTIVOS%' ORDER BY id LIMIT 1`);
+const usuario = one(`SELECT u.id FROM usuario u JOIN persona p ON p.id = u.persona_id WHERE p.numero_documento = '98000006'`);
+const asignacion = one(`SELECT id FROM asignacion WHERE usuario_id = ${usuario} AND rol = 'ORH_ANALISTA' AND revocada_en IS NULL LIMIT 1`);
+
+// role, page, statements with the one that reads the session and the one that writes down a look.
+const pages = [
+  ['nobody', '/', 0],
+  ['nobody', '/publico/privacidad', 0],
+  ['nobody', '/publico/accesibilidad', 0],
+  ['nobody', '/publico/ayuda', 0],
+  ['nobody', '/cuenta/ingresar', 1],
+  ['nobody', '/cuenta/recuperar', 1],
+  ['ORH_ANALISTA', '/cuenta/salir', 1],
+  ['ORH_ANALISTA', '/cuenta/sesiones', 4],
+  ['ORH_ANALISTA', '/cuenta/clave', 1],
+  ['ORH_ANALISTA', '/cuenta/rol', 2],
+  ['ORH_ANALISTA', '/orh/inicio', 3],
+  ['ORH_ANALISTA', '/orh/transferencias', 2],
+  ['ORH_ANALISTA', '/servidor/registrar', 2],
+  ['ORH_ANALISTA', '/servidor/lista', 4],
+  ['ORH_ANALISTA', '/servidor/lista?q=prueba+mil&estado=VENCIDA', 4],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/ficha`, 5],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/corregir`, 4],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/cambiar`, 4],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/cese`, 4],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/transferir`, 3],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/historia`, 5],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/invitar`, 3],
+  ['ORH_ANALISTA', '/servidor/exportar', 2],
+  ['ORH_JEFE', '/orh/equipo', 3],
+  ['ORH_JEFE', `/entidad/${entidad}/unidad`, 3],
+  ['ORH_JEFE', `/usuario/${usuario}/enlace`, 2],
+  ['ORH_JEFE', `/usuario/retirar/${asignacion}`, 2],
+  ['SERVIR_ADMIN', '/servir/inicio', 4],
+  ['SERVIR_ADMIN', `/servir/${edicion}/edicion`, 9],
+  ['SERVIR_ADMIN', '/servidor/lista', 3],
+  ['SERVIR_ADMIN', '/entidad/lista', 4],
+  ['SERVIR_ADMIN', '/entidad/nueva', 1],
+  ['SERVIR_ADMIN', `/entidad/${entidad}/ficha`, 4],
+  ['SERVIR_ADMIN', `/entidad/${entidad}/orh`, 4],
+  ['SERVIR_ADMIN', '/usuario/lista', 2],
+  ['SERVIR_ADMIN', '/usuario/nuevo', 2],
+  ['SERVIR_ADMIN', `/usuario/${usuario}/ficha`, 4],
+  ['SERVIR_ADMIN', `/usuario/${usuario}/rol`, 2],
+  ['SERVIR_ADMIN', `/usuario/${usuario}/suspender`, 2],
+  ['SERVIR_ADMIN', `/usuario/${usuario}/cerrar`, 2],
+  ['SERVIR_ADMIN', '/auditoria/lista', 3],
+  ['SERVIR_ADMIN', '/auditoria/lista?vista=accesos', 2],
+  ['SERVIDOR', '/mi/inicio', 4],
+  ['JEFE', '/mi/inicio', 2],
+];
+
+const pattern = (path) => path.split('?')[0].replace(/\/\d+(?=\/|$)/g, '/{id}').replace(/\/[A-Za-z0-9_-]{43}$/, '/{token}');
+
+test('every page that a person may open is in the table', () => {
+  const known = new Set(pages.map(([, path]) => pattern(path)));
+  const missing = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], { encoding: 'utf8' }).trim().split('\n')
+    .map((l) => l.split('\t')).filter(([method, path]) => method === 'GET' && !path.includes('{token}'))
+    .map(([, path]) => path).filter((path) => !known.has(path));
+  assert.deepEqual(missing, []);
+});
+
+for (const rol of [...new Set(pages.map(([r]) => r))]) {
+  test(`statements of the pages of ${rol}`, async () => {
+    const c = client();
+    if (rol !== 'nobody') await c.signIn(rol);
+    const seen = [];
+    for (const [, path] of pages.filter(([r]) => r === rol)) seen.push([rol, path, statements(await c.get(path))]);
+    assert.deepEqual(seen, pages.filter(([r]) => r === rol));
+  });
+}
+
+test('a list of one and a list of five hundred ask the same', async () => {
+  const c = client();
+  await c.signIn('ORH_ANALISTA');
+  const few = statements(await c.get('/servidor/lista?q=99900289'));
+  const many = statements(await c.get('/servidor/lista?vista=imprimir&vigencia=TODOS'));
+  assert.equal(few, many);
+});

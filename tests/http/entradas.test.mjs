@@ -1,0 +1,165 @@
+// Every field of every form and every parameter of every page, with what nobody should send: a
+// message in Spanish and what was typed, never a failure.
+import test, { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { encode } from './client.mjs';
+import { olvidarIntentos } from './cuenta.mjs';
+import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
+
+const w = world(), { here, there, c } = w;
+after(olvidarIntentos);
+
+const texts = {
+  empty: '', long: 'ñ'.repeat(5000), control: 'a\u0001b', lines: 'a\r\nSet-Cookie: x=1', rtl: 'ana\u202eana', mark: '\u200f\u200b',
+  formula: '=1+1', big: '9223372036854775808', negative: '-1', digits: '9'.repeat(200), emoji: '👩‍⚖️🇵🇪', html: `<b>"'&`, quote: `' OR 1=1 --`,
+  like: '%_\\', date: '31/02/2026', dateFar: '31/12/9999', other: there.ids.vinculo, combining: `e${'\u0301'.repeat(80)}`,
+};
+// Bytes that no text has, as they stand in a body or a query.
+const bytes = { nul: 'a%00b', latin: '%F1', overlong: '%C0%AF', half: '%4' };
+
+const bad = [];
+const note = (ok, what) => { if (!ok) bad.push(what); };
+const none = () => assert.deepEqual(bad.splice(0).slice(0, 40), []);
+const spanish = (rs) => /<html lang="es/.test(rs.text) && rs.h1 !== '';
+const summary = (rs) => /role="alert"/.test(rs.text);
+const raw = (pairs, name, value) => `${encode(pairs.filter(([k]) => k !== name))}&${encodeURIComponent(name)}=${value}`;
+
+// Who sends the forms of a page: a role that sees one, with ids that may be spoilt.
+async function author(route) {
+  const kind = kindOf(route.path);
+  const own = { usuario: session('ORH_ANALISTA', here.e) };
+  const id = () => (kind === 'vinculo' ? here.bond().id
+    : kind === 'usuario' ? own.usuario.usuario
+      : kind === 'asignacion' ? session('ORH_ANALISTA', here.e).asignacion
+        : kind === 'borrador' ? borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')) : kind ? here.ids[kind] : '');
+  const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));
+  const path = at(route, id());
+  for (const rol of who) {
+    for (const query of queries(w)) {
+      const x = route.mask === 0 ? nobody() : route.section === 'cuenta' ? session(rol, here.e) : c[rol];
+      const form = formOf(await x.get(path + query));
+      if (form) return { route, rol, x, path, query, id, renew: () => session(rol, here.e) };
+    }
+  }
+  return null;
+}
+
+// The form as it is now; a new id or session when the last one was used up.
+async function fresh(a) {
+  for (let i = 0; i < 3; i++) {
+    const form = formOf(await a.x.get(a.path + a.query));
+    if (form) return form;
+    if (a.x.last.status === 303) a.x = a.renew();
+    else if (a.query.startsWith('?propuesta')) { propose(w); a.query = `?propuesta=${here.ids.propuesta}`; }
+    else a.path = at(a.route, a.id());
+  }
+  throw new Error(`${a.route.path}: its form is gone: ${a.x.last.status}`);
+}
+
+const same = (a, b) => a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
+// A refused form shows each text again as it was typed; a password never.
+function kept(rs, pairs, name, value, what, hidden) {
+  const again = rs.forms.find((f) => f.method === 'post' && f.fields.some((x) => x.name === name));
+  if (!again) return note(hidden, `${what}: the form is not shown again`);
+  for (const [k, v] of withValue(pairs, name, value)) {
+    const f = again.fields.find((x) => x.name === k);
+    if (!f || k === 'csrf' || ['select', 'radio', 'checkbox', 'hidden'].includes(f.type)) continue;
+    const ok = f.type === 'password' ? f.value === '' : same(f.value, String(v)) || (k === name && f.value === '' && /invisible/.test(rs.plain));
+    note(ok, `${what}: ${k} shows «${f.value.slice(0, 40)}»`);
+  }
+}
+
+async function tryField(a, form, name, type) {
+  const pairs = filled(form);
+  let accepted = 0;
+  const send = async (label, body, value) => {
+    const what = `${a.rol} POST ${a.path} ${name} ${label}`;
+    const rs = await a.x.post(a.path, body);
+    note(rs.status < 500 && (rs.status >= 400 ? spanish(rs) : [200, 303].includes(rs.status)), `${what}: ${rs.status}`);
+    if (rs.status === 422) note(summary(rs), `${what}: no message`);
+    if (rs.status === 422 && value !== undefined) kept(rs, pairs, name, value, what, type === 'hidden');
+    if (rs.status < 400) { accepted++; pairs.splice(0, pairs.length, ...filled(await fresh(a))); }
+    return rs;
+  };
+  const list = type === 'password' ? ['empty', 'long', 'control', 'html'] : ['select', 'radio', 'checkbox'].includes(type) ? ['empty', 'long', 'big', 'other', 'html', 'lines'] : Object.keys(texts);
+  for (const label of list) await send(label, withValue(pairs, name, texts[label]), texts[label]);
+  for (const label of type === 'password' ? ['nul', 'latin'] : Object.keys(bytes)) {
+    const rs = await send(label, raw(pairs, name, bytes[label]));
+    note(rs.status === 400, `${a.path} ${name} ${label}: ${rs.status}, not 400`);
+  }
+  await send('absent', pairs.filter(([k]) => k !== name));
+  const twice = await send('twice', withValue(pairs, name, 'a', 'b'));
+  note(twice.status >= 400, `${a.path} ${name} twice: ${twice.status}`);
+  return accepted;
+}
+
+// Leaving has a button and no field.
+const posts = routes.filter((r) => r.method === 'POST' && r.path !== '/cuenta/salir');
+test('each field of each form', async () => {
+  let fields = 0, accepted = 0, none_found = [];
+  await each(posts, async (route) => {
+    const a = await author(route);
+    if (!a) return none_found.push(route.path);
+    const form = await fresh(a);
+    for (const name of new Set(form.fields.map((f) => f.name).filter((n) => n !== 'csrf'))) {
+      if (route.mask === 0) olvidarIntentos();
+      accepted += await tryField(a, form, name, form.fields.find((f) => f.name === name).type);
+      fields++;
+    }
+    const pairs = filled(await fresh(a));
+    const extra = await a.x.post(a.path, [...pairs, ['es_admin', '1']]);
+    note(extra.status === 400, `${a.path} with an unknown field: ${extra.status}`);
+    const huge = await a.x.post(a.path, withValue(await fresh(a).then(filled), 'csrf', 'A'.repeat(66000)));
+    note(huge.status === 413, `${a.path} of 66 kB: ${huge.status}`);
+    const many = await a.x.post(a.path, `${encode(pairs)}${'&a=1'.repeat(400)}`);
+    note(many.status === 400, `${a.path} with 400 fields: ${many.status}`);
+  }, 4);
+  none();
+  assert.deepEqual(none_found, [], 'no page showed these forms');
+  assert.ok(fields > 60 && accepted > 5, `${fields} fields, ${accepted} accepted`);
+});
+
+const inQuery = ['long', 'control', 'rtl', 'formula', 'big', 'negative', 'digits', 'emoji', 'html', 'quote', 'like', 'date', 'dateFar', 'other'];
+test('each parameter of each page', async () => {
+  const names = new Set(['guardado', 'volver', 'vista']);
+  const pages = [];
+  for (const route of routes.filter((r) => r.method === 'GET')) {
+    const kind = kindOf(route.path);
+    for (const rol of route.mask === 0 ? ['SERVIR_ADMIN'] : roles.filter((r) => open(route, r)).slice(0, 2)) {
+      const rs = await c[rol].get(at(route, kind ? here.ids[kind] : ''));
+      if (rs.status !== 200) continue;
+      const form = rs.forms.filter((f) => f.method === 'get').flatMap((f) => f.fields.map((x) => x.name));
+      const links = [...rs.text.matchAll(/href="[^"?]*\?([^"#]*)/g)].flatMap(([, q]) => [...new URLSearchParams(q.replaceAll('&amp;', '&')).keys()]);
+      [...form, ...links].forEach((n) => names.add(n));
+      pages.push({ rol, path: rs.path, own: new Set([...form, ...links]) });
+      break;
+    }
+  }
+  await each(pages, async ({ rol, path, own }) => {
+    const ask = async (query, status) => {
+      const rs = await c[rol].get(`${path}?${query}`);
+      const ok = rs.status < 500 && rs.status !== 0 && (status ? rs.status === status : true) && (rs.status === 303 || spanish(rs));
+      note(ok, `${rol} GET ${path}?${query.slice(0, 60)}: ${rs.status}`);
+    };
+    for (const name of own) {
+      for (const label of inQuery) await ask(encode({ [name]: String(texts[label]).slice(0, 600) }));
+      for (const label of ['nul', 'latin', 'half']) await ask(`${name}=${bytes[label]}`, 400);
+      await ask(`${name}=a&${name}=b`);
+    }
+    for (const name of names) if (!own.has(name)) await ask(`${name}=-9223372036854775809`);
+    for (const query of ['&&&&', '=x', 'q', '?', 'a=b=c', '%26=1', `q=${'%20'.repeat(300)}`]) await ask(query);
+    await ask('a&'.repeat(300), 400);
+  }, 6);
+  none();
+});
+
+test('what is no id is not found', async () => {
+  await each(routes.filter((r) => kindOf(r.path) && r.method === 'GET'), async (route) => {
+    const rol = roles.find((r) => open(route, r));
+    for (const id of ['0', '-1', '01', '+1', '1e1', '9223372036854775808', '1%20', '%091', '%EF%BC%91', 'null', 'NaN', "1'", '1;--', '%F0%9F%98%80', 'A'.repeat(43), 'A'.repeat(300), '..', '%2e', '{id}', '%7Bid%7D']) {
+      const rs = await c[rol].get(at(route, id));
+      note([400, 404, 410].includes(rs.status) || (rs.status === 308 && id.startsWith('.')), `${rol} ${at(route, id)}: ${rs.status}`);
+    }
+  });
+  none();
+});
