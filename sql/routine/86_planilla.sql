@@ -498,9 +498,11 @@ LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
 $$;
 
 -- A batch of what is right, in the order of the file; `quedan` says whether to call again. The first
--- call of a POST judges anew, so that nothing is accepted on what was true at the preview.
+-- call of a POST judges anew, so that nothing is accepted on what was true at the preview. Without
+-- p_cambian nobody who is here is changed.
 -- resultado: ok, no_encontrado, conflicto (somebody registered one of them at the same time).
-CREATE OR REPLACE FUNCTION portal.planilla_aceptar(p_planilla_id bigint, p_revisar boolean, p_lote integer)
+CREATE OR REPLACE FUNCTION portal.planilla_aceptar(p_planilla_id bigint, p_revisar boolean, p_cambian boolean,
+                                                   p_lote integer)
 RETURNS TABLE (resultado text, registradas bigint, cambiadas bigint, quedan bigint)
 LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
@@ -517,7 +519,7 @@ BEGIN
             PERFORM portal.planilla_revisar(p_planilla_id);
         END IF;
         v_lote := ARRAY(SELECT f.id FROM portal.planilla_fila f
-                        WHERE f.planilla_id = p_planilla_id AND f.estado IN ('ENTRA', 'CAMBIA')
+                        WHERE f.planilla_id = p_planilla_id AND (f.estado = 'ENTRA' OR (p_cambian AND f.estado = 'CAMBIA'))
                         ORDER BY f.numero LIMIT p_lote);
         BEGIN
             PERFORM portal.planilla_registrar(v_lote);
@@ -532,7 +534,7 @@ BEGIN
             WHEN exclusion_violation OR unique_violation THEN resultado := 'conflicto';
         END;
         SELECT count(*) INTO quedan FROM portal.planilla_fila f
-        WHERE f.planilla_id = p_planilla_id AND f.estado IN ('ENTRA', 'CAMBIA');
+        WHERE f.planilla_id = p_planilla_id AND (f.estado = 'ENTRA' OR (p_cambian AND f.estado = 'CAMBIA'));
     END IF;
     RETURN NEXT;
 END $$;

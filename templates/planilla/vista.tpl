@@ -12,7 +12,7 @@
 <p>Solo se muestran los datos que hay que corregir. <a href="/planilla/{{ID}}/descargar">Descargar estas filas con sus observaciones</a></p>
 {{#MAS_POR_CORREGIR}}<p class="hint">Son las primeras; al guardarlas aparecerán las siguientes.</p>
 {{/MAS_POR_CORREGIR}}<form method="post" novalidate>
-{{>CSRF}}<input type="hidden" name="accion" value="corregir">
+{{>CSRF}}<input type="hidden" name="accion" value="{{#AL_GUARDAR}}registrar{{/AL_GUARDAR}}{{#NO_AL_GUARDAR}}corregir{{/NO_AL_GUARDAR}}">
 {{#CORRIGE}}<fieldset><legend>Fila {{NUMERO}}: {{PERSONA}}</legend>
 {{#CELDAS}}<div class="campo mal">
 <label for="{{NAME}}">{{TITULO}}<span class="vh">, fila {{NUMERO}}</span></label>
@@ -20,7 +20,7 @@
 <input type="text" id="{{NAME}}" name="{{NAME}}" value="{{VALOR}}" class="w20" maxlength="500" aria-describedby="{{NAME}}-d" aria-invalid="true" autocomplete="off">
 </div>
 {{/CELDAS}}</fieldset>
-{{/CORRIGE}}<div class="acc"><button class="sec">Guardar las correcciones</button></div>
+{{/CORRIGE}}<div class="acc">{{#AL_GUARDAR}}<button>Guardar y registrar</button>{{/AL_GUARDAR}}{{#NO_AL_GUARDAR}}<button class="sec">Guardar las correcciones</button>{{/NO_AL_GUARDAR}}</div>
 </form>
 {{/SE_CORRIGE}}<h2>{{VIENDO}}</h2>
 <ul class="cifras">

@@ -13,8 +13,10 @@ enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 500, CELL_MAX = 500, ACCEPT_MS = 1500
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
 
-static const struct option actions[] = {
-    {"corregir", "Guardar"}, {"aceptar", "Aceptar"}, {NULL, NULL}};
+static const struct option actions[] = {{"corregir", "Guardar"},
+                                        {"registrar", "Guardar y registrar"},
+                                        {"aceptar", "Aceptar"},
+                                        {NULL, NULL}};
 static const struct option states[] = {{"ENTRA", "Entran"},
                                        {"CAMBIA", "Cambian"},
                                        {"YA_ESTABA", "Ya estaban"},
@@ -114,6 +116,7 @@ static enum http_status show(struct request *rq, struct response *rs,
     view_row(v, p, &q_planilla_vista_table);
     view_section(v, T_ABIERTA, !p->deshecha);
     view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && !p->deshecha);
+    view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
     view_section(v, T_SE_CORRIGE, n_wrong > 0 && !p->deshecha);
     view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
     view_section(v, T_SE_DESHACE, p->registradas > 0 && !p->deshecha);
@@ -142,9 +145,9 @@ enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
 
 /* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
  * goes on with the next click, before nginx loses its patience. */
-static enum http_status accept(struct request *rq, struct response *rs) {
+static enum http_status accept(struct request *rq, struct response *rs, bool changes) {
     struct q_planilla_vista_aceptar_in in = {
-        .planilla_id = request_id(rq, 0), .revisar = true, .lote = BATCH};
+        .planilla_id = request_id(rq, 0), .revisar = true, .cambian = changes, .lote = BATCH};
     struct q_planilla_vista_aceptar_row row = {0};
     int64_t done = 0, start = time_ms();
     do {
@@ -210,10 +213,13 @@ static enum http_status correct(struct request *rq, struct response *rs) {
         return HTTP_NOT_FOUND;
     }
     bool some = row.corregidas != NULL && *row.corregidas > 0;
+    if (some && str_eq(form_text(rq, ACCION), "registrar")) {
+        return accept(rq, rs, false);
+    }
     response_notice(rs, some ? "planilla_corregida" : "planilla_pendiente");
     return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
 }
 
 enum http_status planilla_vista_post(struct request *rq, struct response *rs) {
-    return str_eq(form_text(rq, ACCION), "aceptar") ? accept(rq, rs) : correct(rq, rs);
+    return str_eq(form_text(rq, ACCION), "aceptar") ? accept(rq, rs, true) : correct(rq, rs);
 }
