@@ -585,7 +585,9 @@ BEGIN
     END IF;
     SELECT coalesce(array_agg(f.vinculo_id), '{}'), coalesce(array_agg(f.persona_id) FILTER (WHERE f.persona_nueva), '{}')
     INTO v_vinculos, v_personas
-    FROM portal.planilla_fila f WHERE f.planilla_id = p_planilla_id AND f.estado = 'REGISTRADA';
+    FROM portal.planilla_fila f JOIN portal.vinculo v ON v.id = f.vinculo_id AND v.entidad_id = portal.ambito_orh()
+        AND v.persona_id = f.persona_id
+    WHERE f.planilla_id = p_planilla_id AND f.estado = 'REGISTRADA';
     PERFORM FROM portal.vinculo v WHERE v.id = ANY (v_vinculos) FOR UPDATE;
     resultado := CASE WHEN EXISTS (SELECT FROM unnest(v_vinculos) AS v WHERE portal.planilla_trabajada(v)) THEN 'trabajada'
                       ELSE 'ok' END;

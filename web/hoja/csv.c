@@ -93,14 +93,15 @@ enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct ho
         return why;
     }
     /* Excel's own line about the separator. */
-    if (str_starts(text, "sep=") && text[4] != '\0' && text[5] == '\n') {
+    if (str_starts(text, "sep=") && strchr(";,\t", text[4]) != NULL && text[5] == '\n') {
+        out->separador = text[4];
         text += 6;
     }
     size_t len = strlen(text);
     if (len > 0 && text[len - 1] != '\n') {
         text[len++] = '\n'; /* hoja_texto() left room */
     }
-    out->separador = separator_of(text);
+    out->separador = out->separador != '\0' ? out->separador : separator_of(text);
     size_t rows = count(text, '\n') + 2, cells = rows + count(text, out->separador) + 1;
     if (len > HOJA_BYTES_MAX || rows > HOJA_FILAS_MAX || cells > HOJA_CELDAS_MAX) {
         return HOJA_GRANDE;

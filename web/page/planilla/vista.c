@@ -8,7 +8,7 @@
 #include "page/pages.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 500, CELL_MAX = 500, ACCEPT_MS = 15000 };
+enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 150, CELL_MAX = 500, ACCEPT_MS = 15000 };
 
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
@@ -145,7 +145,7 @@ enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
 
 /* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
  * goes on with the next click, before nginx loses its patience. */
-static enum http_status accept(struct request *rq, struct response *rs, bool changes) {
+static enum http_status accept_rows(struct request *rq, struct response *rs, bool changes) {
     struct q_planilla_vista_aceptar_in in = {
         .planilla_id = request_id(rq, 0), .revisar = true, .cambian = changes, .lote = BATCH};
     struct q_planilla_vista_aceptar_row row = {0};
@@ -214,12 +214,12 @@ static enum http_status correct(struct request *rq, struct response *rs) {
     }
     bool some = row.corregidas != NULL && *row.corregidas > 0;
     if (some && str_eq(form_text(rq, ACCION), "registrar")) {
-        return accept(rq, rs, false);
+        return accept_rows(rq, rs, false);
     }
     response_notice(rs, some ? "planilla_corregida" : "planilla_pendiente");
     return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
 }
 
 enum http_status planilla_vista_post(struct request *rq, struct response *rs) {
-    return str_eq(form_text(rq, ACCION), "aceptar") ? accept(rq, rs, true) : correct(rq, rs);
+    return str_eq(form_text(rq, ACCION), "aceptar") ? accept_rows(rq, rs, true) : correct(rq, rs);
 }
