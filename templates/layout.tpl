@@ -25,6 +25,7 @@
 <ul>
 {{#NAV_ORH}}<li><a href="/orh/inicio">Inicio</a></li>
 <li><a href="/servidor/registrar">Registrar</a></li>
+<li><a href="/planilla/subir">Planilla</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/orh/pendientes">Pendientes</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>

@@ -3,7 +3,7 @@
 <p class="lead">Al {{HOY}}: {{VIGENTES:x-miles}} personas con vínculo vigente; {{CULMINADAS:x-miles}} culminaron sus tres etapas.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Empiece por lo que está vencido o espera su respuesta. Cada número abre su lista. Para anotar un ingreso, pulse «Registrar a un servidor» y tenga a la mano su documento, su puesto y su fecha de ingreso.</p></details>
-<div class="acc"><a class="btn" href="/servidor/registrar">Registrar a un servidor</a> <a class="btn sec" href="/servidor/lista">Ver a los servidores</a></div>
+<div class="acc"><a class="btn" href="/servidor/registrar">Registrar a un servidor</a> <a class="btn sec" href="/planilla/subir">Subir una planilla</a> <a class="btn sec" href="/servidor/lista">Ver a los servidores</a></div>
 {{#ES_NUEVA}}<div class="nota"><h2>Todavía no hay nadie registrado</h2><p>Registre al primer servidor: el portal calcula las fechas de sus tres etapas y aquí verá qué sigue.</p></div>
 {{/ES_NUEVA}}{{#NO_ES_NUEVA}}<h2>Hoy</h2>
 <ul class="cifras">

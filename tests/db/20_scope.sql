@@ -19,6 +19,11 @@ SELECT id, 'GOBERNADOR_REGIONAL', '98', :b FROM periodo_gobierno WHERE codigo = 
 INSERT INTO autoridad (cargo_electo_id, persona_id, estado, desde)
 SELECT id, :pb, 'ELECTA', '1990-01-01' FROM cargo_electo WHERE entidad_id = :b AND ubigeo = '98';
 
+INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
+VALUES (:b, :analista_b, 'prueba.csv', repeat('a', 64), 'UTF-8');
+INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
+SELECT id, entidad_id, 2, '{}', '{}' FROM planilla WHERE entidad_id = :b;
+
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
 INSERT INTO caso VALUES
@@ -40,6 +45,8 @@ INSERT INTO caso VALUES
     ('aviso_lectura', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('exportacion', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('acceso', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
+    ('planilla', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('planilla_fila', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('auditoria', 'entidad_id = current_setting(''prueba.b'')::bigint');
 CREATE FUNCTION pg_temp.ve(p_doc text, p_tabla text, p_cual text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE

@@ -80,6 +80,24 @@ class Client {
     return this.request('POST', path, { headers: all, body: encode(values) });
   }
 
+  // A POST of a form with files: fields as in post(), files {name: {filename, data}}.
+  upload(path, values = {}, files = {}, { headers = {} } = {}) {
+    const known = this.last?.forms.flatMap((f) => f.fields).find((f) => f.name === 'csrf');
+    const all = { ...(known ? { csrf: known.value } : {}), ...values };
+    const mark = `prueba${Math.random().toString(36).slice(2)}`;
+    const parts = [];
+    for (const [k, v] of Object.entries(all)) {
+      parts.push(`--${mark}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`);
+    }
+    for (const [k, f] of Object.entries(files)) {
+      parts.push(`--${mark}\r\nContent-Disposition: form-data; name="${k}"; filename="${f.filename}"\r\n` +
+        'Content-Type: application/octet-stream\r\n\r\n', f.data, '\r\n');
+    }
+    const body = Buffer.concat([...parts, `--${mark}--\r\n`].map((p) => Buffer.from(p)));
+    return this.request('POST', path, { body, headers: { 'content-type': `multipart/form-data; boundary=${mark}`,
+      origin: base.origin, 'sec-fetch-site': 'same-origin', ...headers } });
+  }
+
   // Fills a form of the page before us (the one that has the given names) and sends it, the first
   // button pressed unless `button` names another ("name=value").
   submit(values = {}, { form, button, headers } = {}) {

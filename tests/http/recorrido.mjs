@@ -18,6 +18,7 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
+  [/^\/planilla\/\{id\}\//, 'planilla'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
 export function kindOf(path) {
   if (!path.includes('{')) return null;
@@ -45,6 +46,16 @@ export function borrador(c, entidad, datos = {}) {
   return token;
 }
 
+// An upload with a row that waits to be corrected.
+function planilla(c, entidad, word) {
+  const id = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
+    VALUES (${entidad.id}, ${c.usuario}, 'planilla ${word}.csv', encode(sha256('${randomBytes(8).toString('hex')}'), 'hex'), 'UTF-8') RETURNING id`);
+  sql(`INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas, motivos)
+    VALUES (${id}, ${entidad.id}, 2, '{"nombres": "Persona ${word}"}', '{"nombres": "Persona ${word}"}',
+      '[{"columna": "puesto", "causa": "Falta el puesto", "remedio": "Escriba el puesto."}]')`);
+  return id;
+}
+
 export const borradorDatos = (word) => ({ nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
   regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' });
 
@@ -65,6 +76,7 @@ export function entity(word, otra) {
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
     transferencia: otra && transfer(saliente, e, otra), edicion: one('SELECT edicion_id FROM edicion_entidad WHERE entidad_id IS NULL LIMIT 1'),
     borrador: borrador(analista, e, borradorDatos(word)),
+    planilla: planilla(analista, e, word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
   };
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };

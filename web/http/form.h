@@ -1,6 +1,6 @@
 /* A form is one table of fields: parsing, messages, HTML limits, re-rendering and the mapping of
  * database constraints all come from it.
- *     enum { CORREO };
+ *
  *     static const struct field fields[] = {
  *         [CORREO] = {.name = "correo", .label = "Correo", .kind = F_EMAIL, .max = 254}};
  *     const struct form servidor_datos_form = FORM(fields);
@@ -61,7 +61,8 @@ struct field {
 struct form {
     const struct field *fields;
     size_t n;
-    size_t body_max; /* bytes of a body with files, let through by nginx; 0: REQUEST_BODY_MAX */
+    size_t body_max;    /* bytes of a body with files, nginx's too; 0: REQUEST_BODY_MAX */
+    const char *prefix; /* names that begin so are read by the handler, from rq->body */
 };
 #define FORM(table) FORM_UPLOAD(table, 0)
 #define FORM_UPLOAD(table, bytes)                                                                  \
@@ -103,8 +104,7 @@ bool form_ok(const struct request *rq);
 void form_set(struct request *rq, size_t field, const char *value);
 /* The choices of a field, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);
-/* Checks every choice against the options given at run time, with a message at those that are not
- * among them: after form_options(), in a POST. True when all are. */
+/* True when every choice is among those given; a message where not. After form_options(), POST. */
 bool form_check_options(struct request *rq);
 /* A message at a field or the form. Returns 422, for `return form_error(…)`: the router rolls back
  * and shows the form again through the GET handler of its path. */

@@ -116,7 +116,9 @@ static bool unknown_parameter(const struct request *rq) {
     const struct form *form = rq->route->form;
     for (size_t i = 0; i < rq->body.n; i++) {
         const char *name = rq->body.v[i].name;
-        if (!str_eq(name, "csrf") && !str_eq(name, "guardado") && !form_knows(form, name, false)) {
+        bool known = str_eq(name, "csrf") || str_eq(name, "guardado") ||
+                     (form->prefix != NULL && str_starts(name, form->prefix));
+        if (!known && !form_knows(form, name, false)) {
             return true;
         }
     }

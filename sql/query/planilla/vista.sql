@@ -1,0 +1,18 @@
+-- An upload with its counts.
+-- :opt
+-- in:  planilla_id int8
+-- out: id int8, nombre text, formato text, ignoradas text?, deshecha bool, creado timestamptz, total int8, entran int8,
+--      por_corregir int8, ya_estaban int8, cambian int8, registradas int8, cambiadas int8, por_aceptar int8
+SELECT p.id, p.nombre, p.formato, p.ignoradas, p.estado = 'DESHECHA' AS deshecha, p.creado_en AS creado,
+       c.total, c.entran, c.por_corregir, c.ya_estaban, c.cambian, c.registradas, c.cambiadas,
+       c.entran + c.cambian AS por_aceptar
+FROM planilla p
+CROSS JOIN LATERAL (
+    SELECT count(*) AS total, count(*) FILTER (WHERE f.estado = 'ENTRA') AS entran,
+           count(*) FILTER (WHERE f.estado = 'POR_CORREGIR') AS por_corregir,
+           count(*) FILTER (WHERE f.estado = 'YA_ESTABA') AS ya_estaban,
+           count(*) FILTER (WHERE f.estado = 'CAMBIA') AS cambian,
+           count(*) FILTER (WHERE f.estado = 'REGISTRADA') AS registradas,
+           count(*) FILTER (WHERE f.estado = 'CAMBIADA') AS cambiadas
+    FROM planilla_fila f WHERE f.planilla_id = p.id) c
+WHERE p.id = $1 AND p.entidad_id = ambito_orh()

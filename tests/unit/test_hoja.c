@@ -1,0 +1,123 @@
+/* Bytes of a file to cells: encodings, separators, quotes, limits; titles to columns. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/str.h"
+#include "hoja/columna.h"
+
+static struct arena *arena;
+static struct hoja h;
+
+static int start(void **state) {
+    (void)state;
+    arena = arena_new((size_t)256 << 20);
+    return 0;
+}
+
+static int finish(void **state) {
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static enum hoja_falla leer(const char *s, size_t n) {
+    return hoja_leer(arena, s, n, &h);
+}
+
+#define LEER(s) leer(s, sizeof(s) - 1)
+
+static void test_codificaciones(void **state) {
+    (void)state;
+    static const struct {
+        const char *data, *name;
+        size_t n;
+    } same[] = {
+        {"a;\xC3\xB1\r\n", "UTF-8", 6},
+        {"\xEF\xBB\xBF"
+         "a;\xC3\xB1\r\n",
+         "UTF-8", 9},
+        {"a;\xF1\n", "Windows-1252", 4},
+        {"\xFF\xFE"
+         "a\0;\0\xF1\0\n\0",
+         "UTF-16", 10},
+        {"\xFE\xFF"
+         "\0a\0;\0\xF1\0\n",
+         "UTF-16", 10},
+    };
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+        assert_int_equal(leer(same[i].data, same[i].n), HOJA_BIEN);
+        assert_string_equal(h.codificacion, same[i].name);
+        assert_int_equal(h.n, 1);
+        assert_int_equal(h.fila[0].n, 2);
+        assert_string_equal(h.fila[0].celda[1], "ñ");
+    }
+}
+
+static void test_filas(void **state) {
+    (void)state;
+    assert_int_equal(LEER("a,b\r\n\r\n\"x, \"\"y\"\"\nz\", w \r\n"), HOJA_BIEN);
+    assert_int_equal(h.n, 3);
+    assert_int_equal(h.fila[1].n, 0); /* an empty row keeps its number */
+    assert_string_equal(h.fila[2].celda[0], "x, \"y\"\nz");
+    assert_string_equal(h.fila[2].celda[1], "w");
+    assert_int_equal(LEER("sep=;\na,b;c,d\n"), HOJA_BIEN);
+    assert_int_equal(h.n, 1);
+    assert_int_equal(h.fila[0].n, 2);
+    assert_int_equal(LEER("a\tb, c; d\n1\t2"), HOJA_BIEN);
+    assert_int_equal(h.separador, '\t');
+    assert_int_equal(h.n, 2);
+    assert_int_equal(LEER("a\rb\r"), HOJA_BIEN);
+    assert_int_equal(h.n, 2);
+}
+
+static void test_rechazos(void **state) {
+    (void)state;
+    assert_int_equal(LEER(""), HOJA_VACIA);
+    assert_int_equal(LEER("a;b\n\"c;d\n"), HOJA_COMILLAS);
+    assert_int_equal(LEER("PK\x03\x04zzzz"), HOJA_LIBRO);
+    assert_int_equal(LEER("\xD0\xCF\x11\xE0zzzz"), HOJA_LIBRO);
+    assert_int_equal(LEER("%PDF-1.4\n"), HOJA_BINARIA);
+    assert_int_equal(LEER("abc\0def\n"), HOJA_BINARIA);
+    char *many = arena_alloc(arena, HOJA_BYTES_MAX + 2);
+    memset(many, '\n', HOJA_FILAS_MAX + 5);
+    assert_int_equal(leer(many, HOJA_FILAS_MAX + 5), HOJA_GRANDE);
+    memset(many, ';', HOJA_CELDAS_MAX + 5);
+    assert_int_equal(leer(many, HOJA_CELDAS_MAX + 5), HOJA_GRANDE);
+    memset(many, 'a', HOJA_BYTES_MAX + 1);
+    assert_int_equal(leer(many, HOJA_BYTES_MAX + 1), HOJA_GRANDE);
+}
+
+static void test_columnas(void **state) {
+    (void)state;
+    struct columnas c;
+    assert_int_equal(LEER("Entidad X;;\nN°;N.° DNI (*);APELLIDOS Y NOMBRES;Talla;DNI\n1;2;3\n;;\n"
+                          "7;'=x;\"a\"\"\\\"\n"),
+                     HOJA_BIEN);
+    assert_true(columnas_hallar(arena, &h, &c));
+    assert_int_equal(c.titulos, 1);
+    assert_int_equal(c.n, 2);
+    assert_true(columnas_tiene(&c, "documento"));
+    assert_string_equal(c.ignoradas, "Talla, DNI");
+    assert_string_equal(columnas_json(arena, &c), "[\"documento\",\"nombre_completo\"]");
+    size_t from = c.titulos + 1;
+    assert_string_equal(columnas_lote(arena, &h, &c, &from, 1), "[[3,\"2\",\"3\"]]");
+    assert_string_equal(columnas_lote(arena, &h, &c, &from, 9), "[[5,\"=x\",\"a\\\"\\\\\"]]");
+    assert_null(columnas_lote(arena, &h, &c, &from, 9));
+    assert_int_equal(LEER("Nombres;Puesto\n"), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_codificaciones),
+        cmocka_unit_test(test_filas),
+        cmocka_unit_test(test_rechazos),
+        cmocka_unit_test(test_columnas),
+    };
+    return cmocka_run_group_tests(tests, start, finish);
+}

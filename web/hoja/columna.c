@@ -1,0 +1,155 @@
+#include "hoja/columna.h"
+
+#include <string.h>
+
+#include "core/utf8.h"
+
+/* A cell longer than any datum is cut: its row says that it is too long. */
+enum { ROWS_SEARCHED = 20, CELL_MAX = 600, JSON_MAX = 16 * 1024 * 1024 };
+
+static const struct {
+    const char *codigo, *titulos;
+} known[] = {
+#define COLUMNA(codigo, titulos) {codigo, titulos},
+#include "hoja/columna.def"
+#undef COLUMNA
+};
+
+/* True when `title` is one of "A|B|C". */
+static bool among(const char *titulos, const char *title) {
+    size_t n = strlen(title);
+    for (const char *p = titulos; *p != '\0';) {
+        size_t len = strcspn(p, "|");
+        if (len == n && strncmp(p, title, n) == 0) {
+            return true;
+        }
+        p += len + (p[len] == '|' ? 1 : 0);
+    }
+    return false;
+}
+
+/* The code of a title; "" for one that is known to be of no use, NULL when unknown. What stands in
+ * brackets is an explanation. */
+static const char *code_of(struct arena *a, const char *title) {
+    const char *folded = utf8_buscable(a, arena_strndup(a, title, strcspn(title, "(*[")));
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        if (among(known[i].titulos, folded)) {
+            return known[i].codigo;
+        }
+    }
+    return NULL;
+}
+
+bool columnas_tiene(const struct columnas *c, const char *codigo) {
+    for (size_t i = 0; i < c->n; i++) {
+        if (str_eq(c->v[i].codigo, codigo)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct columnas read_titles(struct arena *a, const struct hoja_fila *row, size_t at) {
+    struct columnas c = {.titulos = at};
+    struct buf unknown = buf_new(a, 900);
+    for (size_t i = 0; i < row->n && i < 200; i++) {
+        if (*row->celda[i] == '\0') {
+            continue;
+        }
+        const char *code = code_of(a, row->celda[i]);
+        if (code != NULL && *code != '\0' && c.n < COLUMNAS_MAX && !columnas_tiene(&c, code)) {
+            c.v[c.n].codigo = code;
+            c.v[c.n++].en = i;
+        } else if (code == NULL || *code != '\0') {
+            buf_printf(&unknown, "%s%s", unknown.n > 0 ? ", " : "",
+                       arena_strndup(a, row->celda[i], strnlen(row->celda[i], 60)));
+        }
+    }
+    c.ignoradas = unknown.n > 0 && utf8_valid(unknown.p, unknown.n) ? unknown.p : NULL;
+    return c;
+}
+
+bool columnas_hallar(struct arena *a, const struct hoja *h, struct columnas *out) {
+    *out = (struct columnas){.n = 0};
+    for (size_t i = 0; i < h->n && i < ROWS_SEARCHED; i++) {
+        struct columnas c = read_titles(a, &h->fila[i], i);
+        if (c.n > out->n) {
+            *out = c;
+        }
+    }
+    return columnas_tiene(out, "documento") &&
+           (columnas_tiene(out, "nombres") || columnas_tiene(out, "nombre_completo"));
+}
+
+void columnas_texto(struct buf *b, const char *s) {
+    buf_char(b, '"');
+    for (; *s != '\0'; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c == '"' || c == '\\') {
+            buf_char(b, '\\');
+            buf_char(b, *s);
+        } else if (c < 0x20) {
+            buf_printf(b, "\\u%04x", (unsigned)c);
+        } else {
+            buf_char(b, *s);
+        }
+    }
+    buf_char(b, '"');
+}
+
+const char *columnas_json(struct arena *a, const struct columnas *c) {
+    struct buf b = buf_new(a, 4096);
+    for (size_t i = 0; i < c->n; i++) {
+        buf_char(&b, i == 0 ? '[' : ',');
+        columnas_texto(&b, c->v[i].codigo);
+    }
+    buf_char(&b, ']');
+    return b.p;
+}
+
+/* Cut at a character's beginning. An apostrophe that keeps a sign from being a formula goes. */
+static const char *clip(struct arena *a, const char *s) {
+    s += s[0] == '\'' && s[1] != '\0' && strchr("=+-@", s[1]) != NULL ? 1 : 0;
+    size_t n = strnlen(s, CELL_MAX + 1);
+    if (n <= CELL_MAX) {
+        return s;
+    }
+    n = CELL_MAX;
+    while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80) {
+        n--;
+    }
+    return arena_strndup(a, s, n);
+}
+
+static const char *cell(const struct hoja_fila *row, size_t i) {
+    return i < row->n ? row->celda[i] : "";
+}
+
+static bool is_empty(const struct hoja_fila *row, const struct columnas *c) {
+    for (size_t i = 0; i < c->n; i++) {
+        if (*cell(row, c->v[i].en) != '\0') {
+            return false;
+        }
+    }
+    return true;
+}
+
+const char *columnas_lote(struct arena *a, const struct hoja *h, const struct columnas *c,
+                          size_t *from, size_t max) {
+    struct buf b = buf_new(a, JSON_MAX);
+    size_t rows = 0;
+    for (; *from < h->n && rows < max; (*from)++) {
+        const struct hoja_fila *row = &h->fila[*from];
+        if (is_empty(row, c)) {
+            continue;
+        }
+        buf_printf(&b, "%s[%zu", rows++ == 0 ? "[" : ",", *from + 1);
+        for (size_t i = 0; i < c->n; i++) {
+            buf_char(&b, ',');
+            columnas_texto(&b, clip(a, cell(row, c->v[i].en)));
+        }
+        buf_char(&b, ']');
+    }
+    buf_char(&b, ']');
+    return rows > 0 ? b.p : NULL;
+}

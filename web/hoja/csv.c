@@ -1,0 +1,118 @@
+/* CSV by libcsv, with the separator found out. */
+#include <csv.h>
+#include <string.h>
+
+#include "core/str.h"
+#include "hoja/hoja.h"
+
+/* Where cells and rows go; all of it was allocated for the worst case. */
+struct reader {
+    char *text; /* room for every cell with its NUL */
+    const char **celda;
+    size_t celdas;
+    struct hoja *hoja;
+    size_t first; /* cell of the row being read */
+};
+
+static void on_cell(void *bytes, size_t n, void *data) {
+    struct reader *r = data;
+    const char *p = bytes;
+    while (n > 0 && strchr(" \t\n", p[0]) != NULL && p[0] != '\0') {
+        p++;
+        n--;
+    }
+    while (n > 0 && strchr(" \t\n", p[n - 1]) != NULL && p[n - 1] != '\0') {
+        n--;
+    }
+    if (n > 0) {
+        memcpy(r->text, p, n);
+    }
+    r->text[n] = '\0';
+    r->celda[r->celdas++] = r->text;
+    r->text += n + 1;
+}
+
+static void on_row(int end, void *data) {
+    struct reader *r = data;
+    if (end == -1 && r->celdas == r->first) {
+        return; /* nothing behind the last line break */
+    }
+    r->hoja->fila[r->hoja->n++] =
+        (struct hoja_fila){.n = r->celdas - r->first, .celda = r->celda + r->first};
+    r->first = r->celdas;
+}
+
+/* The separator that is most often in the first lines, outside of quotes. A tab wins a draw: who
+ * pastes from a spreadsheet has commas in the text. */
+static char separator_of(const char *text) {
+    static const char candidates[] = "\t;,";
+    size_t count[sizeof candidates] = {0};
+    size_t lines = 0;
+    bool quoted = false;
+    for (const char *p = text; *p != '\0' && lines < 10; p++) {
+        quoted = *p == '"' ? !quoted : quoted;
+        lines += *p == '\n' && !quoted ? 1 : 0;
+        const char *c = quoted ? NULL : strchr(candidates, *p);
+        if (c != NULL) {
+            count[c - candidates]++;
+        }
+    }
+    size_t best = 0;
+    for (size_t i = 1; i + 1 < sizeof candidates; i++) {
+        best = count[i] > count[best] ? i : best;
+    }
+    return candidates[best];
+}
+
+static size_t count(const char *text, char c) {
+    size_t n = 0;
+    for (; *text != '\0'; text++) {
+        n += *text == c ? 1 : 0;
+    }
+    return n;
+}
+
+static enum hoja_falla parse(struct reader *r, const char *text, size_t n) {
+    struct csv_parser p;
+    if (csv_init(&p, CSV_REPALL_NL) != 0) {
+        return HOJA_GRANDE;
+    }
+    csv_set_delim(&p, (unsigned char)r->hoja->separador);
+    bool read = csv_parse(&p, text, n, on_cell, on_row, r) == n;
+    /* The text ends with a line break: still inside quotes there, they never closed. */
+    bool closed = p.quoted == 0 && csv_fini(&p, on_cell, on_row, r) == 0;
+    csv_free(&p);
+    return read && closed ? HOJA_BIEN : HOJA_COMILLAS;
+}
+
+enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct hoja *out) {
+    *out = (struct hoja){.codificacion = ""};
+    enum hoja_falla why;
+    char *text = hoja_texto(a, data, n, &out->codificacion, &why);
+    if (text == NULL) {
+        return why;
+    }
+    /* Excel's own line about the separator. */
+    if (str_starts(text, "sep=") && strchr(";,\t", text[4]) != NULL && text[5] == '\n') {
+        out->separador = text[4];
+        text += 6;
+    }
+    size_t len = strlen(text);
+    if (len > 0 && text[len - 1] != '\n') {
+        text[len++] = '\n'; /* hoja_texto() left room */
+    }
+    out->separador = out->separador != '\0' ? out->separador : separator_of(text);
+    size_t rows = count(text, '\n') + 2, cells = rows + count(text, out->separador) + 1;
+    if (len > HOJA_BYTES_MAX || rows > HOJA_FILAS_MAX || cells > HOJA_CELDAS_MAX) {
+        return HOJA_GRANDE;
+    }
+    struct reader r = {.hoja = out};
+    r.text = arena_alloc(a, len + cells + 1);
+    r.celda = arena_calloc(a, cells, sizeof r.celda[0]);
+    out->fila = arena_calloc(a, rows, sizeof out->fila[0]);
+    why = parse(&r, text, len);
+    if (why == HOJA_BIEN && r.celdas == 0) {
+        return HOJA_VACIA;
+    }
+    return why;
+}

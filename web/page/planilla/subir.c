@@ -1,0 +1,158 @@
+/* A spreadsheet of newcomers: a file or what was copied from it, staged and judged in one go. The
+ * next page shows what would happen; nothing is registered here. */
+#include <sodium.h>
+#include <string.h>
+
+#include "core/utf8.h"
+#include "gen/q_planilla.h"
+#include "hoja/columna.h"
+#include "page/pages.h"
+
+enum { ARCHIVO, TEXTO };
+enum { FILE_MAX = 3 * 1024 * 1024, TEXT_MAX = 1000000, BATCH = 1000 };
+
+static const struct field fields[] = {
+    [ARCHIVO] = {.name = "archivo",
+                 .label = "Archivo",
+                 .kind = F_FILE,
+                 .max = FILE_MAX,
+                 .hint = "CSV de Excel, LibreOffice o Google, hasta 3 MB y 10,000 personas."},
+    [TEXTO] = {.name = "texto",
+               .label = "O pegue aquí las celdas",
+               .kind = F_TEXTAREA,
+               .max = TEXT_MAX,
+               .hint = "Cópielas de su hoja de cálculo, con la fila de títulos."},
+};
+const struct form planilla_subir_form = FORM_UPLOAD(fields, FILE_MAX + 2 * TEXT_MAX);
+
+enum http_status planilla_subir_get(struct request *rq, struct response *rs) {
+    struct q_planilla_subir_recientes_row *recent = NULL;
+    struct q_planilla_subir_columnas_row *columns = NULL;
+    size_t n = 0, n_columns = 0;
+    enum err e = q_planilla_subir_recientes(rq->db, &recent, &n);
+    if (e == ERR_OK) {
+        e = q_planilla_subir_columnas(rq->db, &columns, &n_columns);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    struct view *v = response_page(rq, rs, "planilla/subir", "Subir una planilla");
+    view_rows(v, T_PLANILLAS, recent, n, &q_planilla_subir_recientes_table);
+    view_rows(v, T_COLUMNAS, columns, n_columns, &q_planilla_subir_columnas_table);
+    return HTTP_OK;
+}
+
+/* What was sent: the file, else the text. */
+struct sent {
+    const char *data, *name;
+    size_t n, field;
+};
+
+static struct sent sent_of(struct request *rq) {
+    const struct upload *file = form_file(rq, ARCHIVO);
+    if (file != NULL) {
+        const char *name = utf8_clean(rq->arena, file->filename, false);
+        return (struct sent){.data = file->data,
+                             .n = file->n,
+                             .name = *name != '\0' && utf8_length(name) <= 200 ? name : "archivo",
+                             .field = ARCHIVO};
+    }
+    const char *text = rq->form->v[TEXTO].raw;
+    return (struct sent){.data = text, .n = strlen(text), .name = "Celdas pegadas", .field = TEXTO};
+}
+
+static enum http_status refuse(struct request *rq, size_t field, enum hoja_falla why) {
+    static const char *const messages[] = {
+        [HOJA_BIEN] = "",
+        [HOJA_BINARIA] =
+            "El archivo no es una hoja de cálculo. Guárdela como CSV y súbala otra vez.",
+        [HOJA_LIBRO] = "Es un libro de Excel o LibreOffice. En su programa elija «Guardar como», "
+                       "formato CSV, y suba ese archivo; o copie las celdas y péguelas abajo.",
+        [HOJA_GRANDE] = "La planilla es demasiado grande. Pártala en archivos de 10,000 personas.",
+        [HOJA_COMILLAS] = "Hay unas comillas que se abren y no se cierran. Quítelas de la celda.",
+        [HOJA_VACIA] = "La planilla está vacía.",
+    };
+    return form_error(rq, field, messages[why]);
+}
+
+/* Which titles are missing, and which were not understood. */
+static enum http_status refuse_titles(struct request *rq, size_t field, const struct columnas *c) {
+    return form_error(
+        rq, field,
+        arena_printf(rq->arena,
+                     "No encontramos los títulos de las columnas: hacen falta al menos «Documento» "
+                     "y «Nombres».%s%s%s Compare su primera fila con la plantilla.",
+                     c->ignoradas != NULL ? " No reconocimos: " : "",
+                     c->ignoradas != NULL ? c->ignoradas : "", c->ignoradas != NULL ? "." : ""));
+}
+
+static enum err open_planilla(struct request *rq, const struct sent *s, const struct hoja *h,
+                              const struct columnas *c, struct q_planilla_subir_row *row) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, (const unsigned char *)s->data, s->n);
+    const char *separator = h->separador == '\t' ? "tabulación" : h->separador == ';' ? ";" : ",";
+    return q_planilla_subir(
+        rq->db,
+        &(struct q_planilla_subir_in){
+            .nombre = s->name,
+            .sha256 = str_hex(rq->arena, hash, sizeof hash),
+            .formato = arena_printf(rq->arena, "%s, separador %s", h->codificacion, separator),
+            .ignoradas = c->ignoradas},
+        row);
+}
+
+/* Stages the rows, some at a time so that no exchange is long, and judges them. */
+static enum err load(struct request *rq, int64_t id, const struct hoja *h, const struct columnas *c,
+                     int64_t *rows) {
+    struct q_planilla_subir_cargar_in in = {.planilla_id = id,
+                                            .columnas = columnas_json(rq->arena, c)};
+    size_t from = c->titulos + 1;
+    enum err e = ERR_OK;
+    while (e == ERR_OK && (in.filas = columnas_lote(rq->arena, h, c, &from, BATCH)) != NULL) {
+        struct q_planilla_subir_cargar_row row = {0};
+        e = q_planilla_subir_cargar(rq->db, &in, &row);
+        *rows += row.filas;
+    }
+    return e == ERR_OK ? q_planilla_subir_revisar(
+                             rq->db, &(struct q_planilla_subir_revisar_in){.planilla_id = id})
+                       : e;
+}
+
+enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
+    struct sent s = sent_of(rq);
+    struct hoja h;
+    struct columnas c;
+    if (s.n == 0) {
+        return form_error(rq, ARCHIVO, "Elija un archivo, o pegue las celdas.");
+    }
+    enum hoja_falla why = hoja_leer(rq->arena, s.data, s.n, &h);
+    if (why != HOJA_BIEN) {
+        return refuse(rq, s.field, why);
+    }
+    if (!columnas_hallar(rq->arena, &h, &c)) {
+        return refuse_titles(rq, s.field, &c);
+    }
+    struct q_planilla_subir_row row;
+    int64_t rows = 0;
+    enum err e = open_planilla(rq, &s, &h, &c, &row);
+    bool again = e == ERR_OK && str_eq(row.resultado, "repetida");
+    if (e == ERR_OK && row.planilla_id == NULL) {
+        return HTTP_FORBIDDEN;
+    }
+    if (e == ERR_OK) {
+        e = again ? q_planilla_subir_revisar(
+                        rq->db,
+                        &(struct q_planilla_subir_revisar_in){.planilla_id = *row.planilla_id})
+                  : load(rq, *row.planilla_id, &h, &c, &rows);
+    }
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    if (!again && rows == 0) {
+        return refuse(rq, s.field, HOJA_VACIA);
+    }
+    if (again) {
+        response_notice(rs, "planilla_repetida");
+    }
+    return response_redirect(rs, "/planilla/%lld/vista", (long long)*row.planilla_id);
+}

@@ -1,0 +1,225 @@
+/* What an upload would do, before and after: counts, the rows to correct with only their wrong
+ * cells, and the rows of one state. Its POST saves corrections or accepts what is right. */
+#include <string.h>
+
+#include "core/utf8.h"
+#include "gen/q_planilla.h"
+#include "hoja/columna.h"
+#include "page/pages.h"
+
+enum { ACCION, VER, DESPUES };
+enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 150, CELL_MAX = 500, ACCEPT_MS = 15000 };
+
+/* The wrong cells come as c-ROW-COLUMN. */
+#define CELL "c-"
+
+static const struct option actions[] = {{"corregir", "Guardar"},
+                                        {"registrar", "Guardar y registrar"},
+                                        {"aceptar", "Aceptar"},
+                                        {NULL, NULL}};
+static const struct option states[] = {{"ENTRA", "Entran"},
+                                       {"CAMBIA", "Cambian"},
+                                       {"YA_ESTABA", "Ya estaban"},
+                                       {"REGISTRADA", "Registradas"},
+                                       {"CAMBIADA", "Actualizadas"},
+                                       {"DESHECHA", "Deshechas"},
+                                       {NULL, NULL}};
+
+static const struct field fields[] = {
+    [ACCION] = {.name = "accion", .label = "Acción", .kind = F_SELECT, .options = actions},
+    [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = states},
+    [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
+};
+const struct form planilla_vista_form = {
+    .fields = fields, .n = sizeof fields / sizeof fields[0], .prefix = CELL};
+
+/* --- showing --- */
+
+/* One child a row, and in it one a cell; the rows come ordered. */
+static void show_wrong(struct request *rq, struct view *v,
+                       const struct q_planilla_vista_corregir_row *rows, size_t n) {
+    struct view *row = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || rows[i].fila_id != rows[i - 1].fila_id) {
+            row = view_add(v, T_CORRIGE);
+            view_int(row, T_NUMERO, rows[i].numero);
+            view_str(row, T_PERSONA, rows[i].persona);
+        }
+        struct view *cell = view_add(row, T_CELDAS);
+        view_str(
+            cell, T_NAME,
+            arena_printf(rq->arena, CELL "%lld-%s", (long long)rows[i].fila_id, rows[i].columna));
+        view_str(cell, T_TITULO, rows[i].titulo);
+        view_int(cell, T_NUMERO, rows[i].numero);
+        view_str(cell, T_VALOR, rows[i].valor);
+        view_str(cell, T_CAUSA, rows[i].causa);
+        view_str(cell, T_REMEDIO, rows[i].remedio);
+    }
+}
+
+/* The state to show when none was asked for: the first that has rows. */
+static const char *state_of(const struct request *rq, const struct q_planilla_vista_row *p) {
+    const char *asked = form_text(rq, VER);
+    if (asked != NULL) {
+        return asked;
+    }
+    return p->entran > 0        ? "ENTRA"
+           : p->registradas > 0 ? "REGISTRADA"
+           : p->cambian > 0     ? "CAMBIA"
+           : p->deshecha        ? "DESHECHA"
+                                : "YA_ESTABA";
+}
+
+static void show_rows(struct request *rq, struct view *v, const char *state,
+                      struct q_planilla_vista_filas_row *rows, size_t n) {
+    size_t shown = n > ROWS ? ROWS : n;
+    int64_t id = request_id(rq, 0);
+    view_rows(v, T_FILAS, rows, shown, &q_planilla_vista_filas_table);
+    for (const struct option *o = states; o->value != NULL; o++) {
+        if (str_eq(o->value, state)) {
+            view_str(v, T_VIENDO, o->label);
+        }
+    }
+    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
+    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
+    view_str(pages, T_ANTERIOR,
+             arena_printf(rq->arena, "/planilla/%lld/vista?ver=%s", (long long)id, state));
+    view_section(pages, T_HAY_SIGUIENTE, n > ROWS);
+    view_str(pages, T_SIGUIENTE,
+             n > ROWS ? arena_printf(rq->arena, "/planilla/%lld/vista?ver=%s&despues=%lld",
+                                     (long long)id, state, (long long)rows[ROWS - 1].numero)
+                      : "");
+}
+
+static enum http_status show(struct request *rq, struct response *rs,
+                             const struct q_planilla_vista_row *p) {
+    struct q_planilla_vista_corregir_row *wrong = NULL;
+    struct q_planilla_vista_filas_row *rows = NULL;
+    size_t n_wrong = 0, n = 0;
+    const char *state = state_of(rq, p);
+    enum err e = q_planilla_vista_corregir(
+        rq->db, &(struct q_planilla_vista_corregir_in){.planilla_id = p->id, .limite = WRONG_ROWS},
+        &wrong, &n_wrong);
+    if (e == ERR_OK) {
+        e = q_planilla_vista_filas(
+            rq->db,
+            &(struct q_planilla_vista_filas_in){.planilla_id = p->id,
+                                                .estado = state,
+                                                .despues_de = form_number_opt(rq, DESPUES),
+                                                .limite = ROWS + 1},
+            &rows, &n);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    struct view *v = response_page(rq, rs, "planilla/vista", "Planilla");
+    view_row(v, p, &q_planilla_vista_table);
+    view_section(v, T_ABIERTA, !p->deshecha);
+    view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && !p->deshecha);
+    view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
+    view_section(v, T_SE_CORRIGE, n_wrong > 0 && !p->deshecha);
+    view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
+    view_section(v, T_SE_DESHACE, p->registradas > 0 && !p->deshecha);
+    view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && !p->deshecha);
+    show_wrong(rq, v, wrong, n_wrong);
+    show_rows(rq, v, state, rows, n);
+    return HTTP_OK;
+}
+
+enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
+    struct q_planilla_vista_row row;
+    bool found = false;
+    enum err e = q_planilla_vista(
+        rq->db, &(struct q_planilla_vista_in){.planilla_id = request_id(rq, 0)}, &row, &found);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    if (!found) {
+        return HTTP_NOT_FOUND;
+    }
+    request_note_look(rq, "planilla", row.id, 0);
+    return show(rq, rs, &row);
+}
+
+/* --- accepting --- */
+
+/* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
+ * goes on with the next click, before nginx loses its patience. */
+static enum http_status accept_rows(struct request *rq, struct response *rs, bool changes) {
+    struct q_planilla_vista_aceptar_in in = {
+        .planilla_id = request_id(rq, 0), .revisar = true, .cambian = changes, .lote = BATCH};
+    struct q_planilla_vista_aceptar_row row = {0};
+    int64_t done = 0, start = time_ms();
+    do {
+        enum err e = q_planilla_vista_aceptar(rq->db, &in, &row);
+        if (e != ERR_OK) {
+            return response_error(rq, e);
+        }
+        if (str_eq(row.resultado, "no_encontrado")) {
+            return HTTP_NOT_FOUND;
+        }
+        if (str_eq(row.resultado, "conflicto")) {
+            return form_error_all(rq, "Alguien registró a una de estas personas al mismo tiempo. "
+                                      "No se registró nada; acepte otra vez.");
+        }
+        done += row.registradas + row.cambiadas;
+        in.revisar = false;
+    } while (row.quedan > 0 && time_ms() - start < ACCEPT_MS);
+    response_notice(rs, row.quedan > 0 ? "planilla_parcial"
+                        : done > 0     ? "planilla_aceptada"
+                                       : "planilla_sin_cambio");
+    return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
+}
+
+/* --- correcting --- */
+
+/* "c-12-puesto" as [12, "puesto", "what was typed"]. False when it is none of ours. */
+static bool add_cell(struct request *rq, struct buf *b, const struct param *p) {
+    const char *id = p->name + strlen(CELL), *dash = strchr(id, '-');
+    int64_t fila = 0;
+    if (dash == NULL ||
+        !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &fila) ||
+        utf8_has_control(p->value, false) || utf8_length(p->value) > CELL_MAX) {
+        return false;
+    }
+    buf_printf(b, "%s[%lld,", b->n == 0 ? "[" : ",", (long long)fila);
+    columnas_texto(b, dash + 1);
+    buf_char(b, ',');
+    columnas_texto(b, utf8_clean(rq->arena, p->value, false));
+    buf_char(b, ']');
+    return true;
+}
+
+static enum http_status correct(struct request *rq, struct response *rs) {
+    struct buf b = buf_new(rq->arena, (size_t)1 << 20);
+    for (size_t i = 0; i < rq->body.n; i++) {
+        if (str_starts(rq->body.v[i].name, CELL) && !add_cell(rq, &b, &rq->body.v[i])) {
+            return form_error_all(rq, "Quite los caracteres invisibles de lo que escribió.");
+        }
+    }
+    if (b.n == 0) {
+        return form_error_all(rq, "No hay nada que guardar.");
+    }
+    buf_char(&b, ']');
+    struct q_planilla_vista_guardar_row row;
+    enum err e = q_planilla_vista_guardar(
+        rq->db,
+        &(struct q_planilla_vista_guardar_in){.planilla_id = request_id(rq, 0), .celdas = b.p},
+        &row);
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    if (str_eq(row.resultado, "no_encontrado")) {
+        return HTTP_NOT_FOUND;
+    }
+    bool some = row.corregidas != NULL && *row.corregidas > 0;
+    if (some && str_eq(form_text(rq, ACCION), "registrar")) {
+        return accept_rows(rq, rs, false);
+    }
+    response_notice(rs, some ? "planilla_corregida" : "planilla_pendiente");
+    return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
+}
+
+enum http_status planilla_vista_post(struct request *rq, struct response *rs) {
+    return str_eq(form_text(rq, ACCION), "aceptar") ? accept_rows(rq, rs, true) : correct(rq, rs);
+}
