@@ -19,6 +19,9 @@ SELECT id, 'GOBERNADOR_REGIONAL', '98', :b FROM periodo_gobierno WHERE codigo = 
 INSERT INTO autoridad (cargo_electo_id, persona_id, estado, desde)
 SELECT id, :pb, 'ELECTA', '1990-01-01' FROM cargo_electo WHERE entidad_id = :b AND ubigeo = '98';
 
+INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+SELECT id, vinculo_id, entidad_id, repeat('a', 64), 'image/png', 1, 'Prueba', :analista_b FROM etapa WHERE vinculo_id = :vb AND tipo = 'ENTIDAD';
+
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
 INSERT INTO caso VALUES
@@ -29,6 +32,7 @@ INSERT INTO caso VALUES
     ('organo', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('inscripcion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('etapa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('evidencia', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('evento', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('asignacion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('autoridad', 'persona_id = current_setting(''prueba.pb'')::bigint'),
