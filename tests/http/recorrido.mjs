@@ -137,7 +137,7 @@ export function plausible(f) {
 export function filled(form) {
   const pairs = [], seen = new Set();
   for (const f of form.fields) {
-    if (f.attributes.disabled !== undefined) continue;
+    if (f.attributes.disabled !== undefined || f.type === 'file') continue;
     if (f.type === 'radio' || f.type === 'checkbox') {
       const chosen = form.fields.find((x) => x.name === f.name && x.on);
       if (seen.has(f.name) || (chosen && chosen !== f) || (f.type === 'checkbox' && !f.on)) continue;
