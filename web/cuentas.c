@@ -56,7 +56,7 @@ enum err cuentas_administrador(struct arena *a, struct db *db) {
     }
     e = e == ERR_OK ? db_commit(db) : e;
     if (e == ERR_OK && str_eq(r.resultado, "creado")) {
-        printf("Documento (DNI)\t%s\nClave\t%s\n", document,
+        printf("Documento (DNI)\t%s\nContraseña\t%s\n", document,
                given == NULL ? password : "la que usted dio");
     } else if (e == ERR_OK) {
         printf("La cuenta %s ya existe: no cambió.\n", document);

@@ -108,7 +108,7 @@ BEGIN
     SELECT u.correo INTO correo FROM portal.usuario u WHERE u.id = p_usuario_id;
     IF correo IS NOT NULL AND p_asunto IS NOT NULL AND p_cuerpo IS NOT NULL THEN
         PERFORM portal.correo_encolar('enlace-' || v_id, correo, p_asunto, p_cuerpo,
-            CASE p_tipo WHEN 'INVITACION' THEN 'Invitación a la cuenta' ELSE 'Recuperación de la clave' END,
+            CASE p_tipo WHEN 'INVITACION' THEN 'Invitación a la cuenta' ELSE 'Recuperación de la contraseña' END,
             true, p_usuario_id);
     END IF;
     RETURN NEXT;

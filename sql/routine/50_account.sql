@@ -43,7 +43,9 @@ BEGIN
                                      apellido_materno, sexo, fecha_nacimiento, correo, celular)
     SELECT p_tipo, upper(p_numero), upper(d.digito_verificador), d.nombres, d.apellido_paterno, d.apellido_materno,
            d.sexo, d.fecha_nacimiento, d.correo, d.celular
-    WHERE d.nombres IS NOT NULL
+    -- Of a known one the form names nobody: the row would fail its checks before it meets the other.
+    WHERE d.nombres IS NOT NULL AND NOT EXISTS (
+        SELECT FROM portal.persona x WHERE x.numero_documento = upper(p_numero) AND x.tipo_documento = p_tipo)
     ON CONFLICT (numero_documento, tipo_documento) DO NOTHING
     RETURNING p.id INTO v_id;
     IF v_id IS NULL THEN
@@ -58,8 +60,38 @@ BEGIN
     RETURN v_id;
 END $$;
 
+-- An account that an ORH made may have a password and a mail that the ORH chose. When SERVIR gives it
+-- a role that sees others, all that is taken back: the person enters by a new link.
+CREATE OR REPLACE FUNCTION portal.cuenta_renovar(p_usuario_id bigint, p_rol text, p_correo text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF NOT portal.es_admin() OR NOT EXISTS (
+            SELECT FROM portal.rol WHERE codigo = p_rol AND ambito <> 'PERSONA') THEN
+        RETURN;
+    END IF;
+    UPDATE portal.usuario u
+    SET estado = 'INVITADO', clave_hash = NULL, clave_cambiada_en = NULL, correo = p_correo,
+        creado_por = portal.actual_usuario()
+    WHERE u.id = p_usuario_id AND EXISTS (
+        SELECT FROM portal.asignacion a WHERE a.usuario_id = u.creado_por AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA'));
+    IF FOUND THEN
+        UPDATE portal.sesion SET cerrada_en = now() WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL;
+        UPDATE portal.enlace SET anulado_en = now()
+        WHERE usuario_id = p_usuario_id AND usado_en IS NULL AND anulado_en IS NULL;
+    END IF;
+END $$;
+
+-- The same between two ORH: neither may take an account from the other, nor trust the password that
+-- the other may know; such a role is SERVIR's to give.
+CREATE OR REPLACE FUNCTION portal.cuenta_de_otra_orh(p_usuario_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT coalesce(bool_and(a.entidad_id <> portal.ambito_orh()), false)
+    FROM portal.usuario u JOIN portal.asignacion a ON a.usuario_id = u.creado_por
+    WHERE u.id = p_usuario_id AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA');
+$$;
+
 -- resultado: ok, no_autorizado, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto,
--- sustitucion_larga.
+-- sustitucion_larga, cuenta_ajena.
 -- p_regiones '02,15' and p_entidades '7,9' are the scope of a GESTOR.
 CREATE OR REPLACE FUNCTION
     portal.asignacion_otorgar(p_usuario_id bigint, p_rol text, p_entidad_id bigint, p_hasta date,
@@ -77,6 +109,7 @@ BEGIN
         WHEN p_hasta < portal.hoy() THEN 'fecha_invalida'
         WHEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta) IS NOT NULL
             THEN portal.sustitucion_rechazo(p_sustituye_a, p_hasta)
+        WHEN v_ambito = 'ENTIDAD' AND portal.cuenta_de_otra_orh(p_usuario_id) THEN 'cuenta_ajena'
         WHEN v_ambito IS NULL OR (v_ambito IN ('ENTIDAD', 'PERSONA') AND v_entidad_id IS NULL)
             OR coalesce(p_regiones, '') !~ '^([0-9]{2}(,[0-9]{2})*)?$'
             OR coalesce(p_entidades, '') !~ '^([0-9]{1,18}(,[0-9]{1,18})*)?$'
@@ -86,6 +119,7 @@ BEGIN
             THEN 'ambito_invalido' ELSE 'ok' END;
     IF resultado = 'ok' THEN
         BEGIN
+            PERFORM portal.cuenta_renovar(p_usuario_id, p_rol, NULL);
             INSERT INTO portal.asignacion (usuario_id, rol, entidad_id, hasta, motivo, sustituye_a)
             VALUES (p_usuario_id, p_rol, v_entidad_id, p_hasta, p_motivo, p_sustituye_a)
             RETURNING id INTO asignacion_id;
@@ -135,7 +169,8 @@ END $$;
 
 -- Account, role and link at once. resultado: ok; ya_tiene_cuenta (the role was given, their
 -- password stands, no link); otherwise nothing was done: no_autorizado, documento_invalido,
--- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto, sustitucion_larga.
+-- faltan_nombres, ya_asignado, ambito_invalido, fecha_invalida, es_sustituto, sustitucion_larga,
+-- cuenta_ajena.
 CREATE OR REPLACE FUNCTION portal.usuario_invitar(
     p_tipo_documento text, p_numero text, p_digito text, p_nombres text, p_apellido_paterno text,
     p_apellido_materno text, p_correo text, p_rol text, p_entidad_id bigint, p_regiones text, p_entidades text,
@@ -176,6 +211,8 @@ BEGIN
     IF usuario_id IS NULL THEN
         INSERT INTO portal.usuario (persona_id, correo) VALUES (v_persona_id, p_correo) RETURNING id INTO usuario_id;
     ELSE
+        PERFORM portal.cuenta_renovar(usuario_id, p_rol, p_correo);
+        SELECT u.estado INTO v_estado FROM portal.usuario u WHERE u.id = usuario_id;
         v_permitido := v_estado = 'INVITADO' AND portal.enlace_permitido(usuario_id);
     END IF;
     SELECT x.resultado, x.asignacion_id INTO resultado, asignacion_id

@@ -20,6 +20,40 @@ LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
             p_datos);
 $$;
 
+-- Identity and contact put right; answers what changed. Internal.
+CREATE OR REPLACE FUNCTION portal.persona_corregir(
+    p_id bigint, p_nombres text, p_apellido_paterno text, p_apellido_materno text, p_digito text, p_sexo text,
+    p_fecha_nacimiento date, p_correo text, p_celular text) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    c_sin constant text[] := '{version,busqueda,correo_clave}';
+    v_antes jsonb := (SELECT to_jsonb(p) - c_sin FROM portal.persona p WHERE p.id = p_id);
+BEGIN
+    UPDATE portal.persona p
+    SET nombres = p_nombres, apellido_paterno = p_apellido_paterno, apellido_materno = p_apellido_materno,
+        digito_verificador = upper(p_digito), sexo = p_sexo, fecha_nacimiento = p_fecha_nacimiento,
+        correo = p_correo, celular = p_celular
+    WHERE p.id = p_id AND (p.nombres, p.apellido_paterno, p.apellido_materno, p.digito_verificador,
+            p.sexo, p.fecha_nacimiento, p.correo, p.celular)
+        IS DISTINCT FROM (p_nombres, p_apellido_paterno, p_apellido_materno, upper(p_digito), p_sexo,
+            p_fecha_nacimiento, p_correo, p_celular);
+    RETURN portal.jsonb_cambios(v_antes, (SELECT to_jsonb(p) - c_sin FROM portal.persona p WHERE p.id = p_id));
+END $$;
+
+-- The period in force says what the vinculo says, and the first begins with it. Internal.
+CREATE OR REPLACE FUNCTION portal.vinculo_periodo_corregir(p portal.vinculo) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
+    UPDATE portal.vinculo_cambio c
+    SET organo_id = p.organo_id, puesto = p.puesto, regimen = p.regimen, grupo = p.grupo,
+        tipo_contrato = p.tipo_contrato, condicion = p.condicion, modalidad = p.modalidad,
+        es_confianza = p.es_confianza, jefe_vinculo_id = p.jefe_vinculo_id, jefe_nombre = p.jefe_nombre,
+        documento_sustento = p.documento_sustento
+    WHERE c.id = (SELECT x.id FROM portal.vinculo_cambio x WHERE x.vinculo_id = p.id ORDER BY x.desde DESC LIMIT 1);
+    UPDATE portal.vinculo_cambio c SET desde = p.fecha_ingreso
+    WHERE c.desde <> p.fecha_ingreso
+      AND c.id = (SELECT x.id FROM portal.vinculo_cambio x WHERE x.vinculo_id = p.id ORDER BY x.desde LIMIT 1);
+$$;
+
 -- An error is put right: it never was so. The period in force is rewritten; the event and the audit
 -- keep the old value. resultado: ok, sin_cambio, conflicto, no_encontrado, fecha_invalida,
 -- unidad_invalida, jefe_invalido, ya_aqui, digito_invalido.
@@ -33,56 +67,37 @@ RETURNS TABLE (resultado text, version integer)
 LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
+    c_sin constant text[] := '{version,orden_nombre,nombre_completo,jefe_persona_id}';
     r record;
     v_antes portal.vinculo;
     v_despues portal.vinculo;
-    p_antes portal.persona;
-    p_despues portal.persona;
     v_cambios jsonb;
 BEGIN
     SELECT * INTO r FROM portal.vinculo_tomar(p_vinculo_id, p_version);
     resultado := r.resultado;
     v_antes := r.v;
+    IF resultado = 'ok' AND p_digito IS NOT NULL AND NOT EXISTS (
+            SELECT FROM portal.persona p WHERE p.id = v_antes.persona_id
+               AND portal.documento_valido(p.tipo_documento, p.numero_documento, p_digito)) THEN
+        resultado := 'digito_invalido';
+    END IF;
     IF resultado <> 'ok' THEN
         RETURN NEXT;
         RETURN;
     END IF;
-    SELECT * INTO p_antes FROM portal.persona WHERE id = v_antes.persona_id;
-    IF p_digito IS NOT NULL
-        AND NOT portal.documento_valido(p_antes.tipo_documento, p_antes.numero_documento, p_digito) THEN
-        resultado := 'digito_invalido';
-        RETURN NEXT;
-        RETURN;
-    END IF;
     BEGIN
-        UPDATE portal.persona p
-        SET nombres = p_nombres, apellido_paterno = p_apellido_paterno, apellido_materno = p_apellido_materno,
-            digito_verificador = upper(p_digito), sexo = p_sexo, fecha_nacimiento = p_fecha_nacimiento,
-            correo = p_correo, celular = p_celular
-        WHERE p.id = v_antes.persona_id AND (p.nombres, p.apellido_paterno, p.apellido_materno, p.digito_verificador,
-                p.sexo, p.fecha_nacimiento, p.correo, p.celular)
-            IS DISTINCT FROM (p_nombres, p_apellido_paterno, p_apellido_materno, upper(p_digito), p_sexo,
-                p_fecha_nacimiento, p_correo, p_celular);
+        v_cambios := portal.persona_corregir(v_antes.persona_id, p_nombres, p_apellido_paterno, p_apellido_materno,
+            p_digito, p_sexo, p_fecha_nacimiento, p_correo, p_celular);
         UPDATE portal.vinculo v
         SET organo_id = portal.organo_asegurar(v.entidad_id, p_organo_id, p_organo_nombre), puesto = p_puesto,
             regimen = p_regimen, grupo = p_grupo, tipo_contrato = p_tipo_contrato, condicion = p_condicion,
             modalidad = p_modalidad, es_confianza = p_es_confianza, primer_ingreso_estado = p_primer_ingreso_estado,
             documento_sustento = p_documento_sustento, jefe_vinculo_id = p_jefe_vinculo_id,
-                jefe_nombre = p_jefe_nombre,
-            fecha_ingreso = p_fecha_ingreso, fecha_inicio_puesto = coalesce(p_fecha_inicio_puesto, p_fecha_ingreso)
+            jefe_nombre = p_jefe_nombre, fecha_ingreso = p_fecha_ingreso,
+            fecha_inicio_puesto = coalesce(p_fecha_inicio_puesto, p_fecha_ingreso)
         WHERE v.id = p_vinculo_id
         RETURNING v.* INTO v_despues;
-        UPDATE portal.vinculo_cambio c
-        SET organo_id = v_despues.organo_id, puesto = v_despues.puesto, regimen = v_despues.regimen,
-            grupo = v_despues.grupo, tipo_contrato = v_despues.tipo_contrato, condicion = v_despues.condicion,
-            modalidad = v_despues.modalidad, es_confianza = v_despues.es_confianza,
-            jefe_vinculo_id = v_despues.jefe_vinculo_id, jefe_nombre = v_despues.jefe_nombre,
-            documento_sustento = v_despues.documento_sustento
-        WHERE c.id = (SELECT x.id FROM portal.vinculo_cambio x WHERE x.vinculo_id = p_vinculo_id
-                      ORDER BY x.desde DESC LIMIT 1);
-        UPDATE portal.vinculo_cambio c SET desde = p_fecha_ingreso
-        WHERE c.desde <> p_fecha_ingreso AND c.id = (SELECT x.id FROM portal.vinculo_cambio x
-            WHERE x.vinculo_id = p_vinculo_id ORDER BY x.desde LIMIT 1);
+        PERFORM portal.vinculo_periodo_corregir(v_despues);
     EXCEPTION
         WHEN exclusion_violation THEN resultado := 'ya_aqui';
         WHEN foreign_key_violation THEN
@@ -94,26 +109,18 @@ BEGIN
             END IF;
             resultado := 'fecha_invalida';
     END;
-    IF resultado <> 'ok' THEN
-        RETURN NEXT;
-        RETURN;
+    IF resultado = 'ok' THEN
+        v_cambios := v_cambios || portal.jsonb_cambios(to_jsonb(v_antes) - c_sin, to_jsonb(v_despues) - c_sin);
+        resultado := CASE WHEN v_cambios = '{}' THEN 'sin_cambio' ELSE 'ok' END;
+        version := v_despues.version;
     END IF;
-    SELECT * INTO p_despues FROM portal.persona WHERE id = v_antes.persona_id;
-    v_cambios := portal.jsonb_cambios(to_jsonb(p_antes) - '{version,busqueda,correo_clave}'::text[],
-        to_jsonb(p_despues) - '{version,busqueda,correo_clave}'::text[])
-        || portal.jsonb_cambios(
-            to_jsonb(v_antes) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[],
-            to_jsonb(v_despues) - '{version,orden_nombre,nombre_completo,jefe_persona_id}'::text[]);
-    IF v_cambios = '{}' THEN
-        resultado := 'sin_cambio';
-    ELSE
-        IF v_cambios ? 'fecha_ingreso' OR v_cambios ? 'fecha_inicio_puesto' THEN
+    IF resultado = 'ok' THEN
+        IF v_cambios ?| '{fecha_ingreso,fecha_inicio_puesto}' THEN
             PERFORM portal.etapas_fechar(p_vinculo_id);
         END IF;
         PERFORM portal.evento_anotar(v_despues, 'CORRECCION', NULL,
             jsonb_strip_nulls(jsonb_build_object('cambios', v_cambios, 'motivo', p_motivo)));
     END IF;
-    version := v_despues.version;
     RETURN NEXT;
 END $$;
 
@@ -266,6 +273,6 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION portal.vinculo_tomar, portal.evento_anotar, portal.vinculo_periodo_abrir,
-    portal.vinculo_retirar, portal.vinculo_cerrar,
+    portal.vinculo_retirar, portal.vinculo_cerrar, portal.persona_corregir, portal.vinculo_periodo_corregir,
     portal.servidor_corregir, portal.servidor_cambiar, portal.servidor_cesar,
         portal.servidor_cese_anular TO portal_app;

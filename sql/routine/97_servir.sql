@@ -158,15 +158,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE usuario_id = p_usuario_id AND cerrada_en IS NULL AND expira_en > now() AND portal.ve_todo();
 $$;
 
--- A table as the screen words it.
+-- A table as the screen words it: in the lines of the audit and in its filter. It begins with a plain letter.
 CREATE OR REPLACE FUNCTION portal.tabla_nombre(p_tabla text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE p_tabla WHEN 'vinculo' THEN 'vínculo' WHEN 'vinculo_cambio' THEN 'periodo de vínculo'
         WHEN 'inscripcion' THEN 'inscripción' WHEN 'organo' THEN 'unidad' WHEN 'edicion' THEN 'edición'
         WHEN 'edicion_entidad' THEN 'lugar de edición' WHEN 'usuario' THEN 'cuenta' WHEN 'asignacion' THEN 'rol'
-        WHEN 'asignacion_ambito' THEN 'ámbito de rol' WHEN 'enlace' THEN 'enlace personal'
+        WHEN 'asignacion_ambito' THEN 'alcance de un rol' WHEN 'enlace' THEN 'enlace personal'
         WHEN 'sesion' THEN 'sesión' WHEN 'registro_borrador' THEN 'borrador de registro'
-        WHEN 'parametro' THEN 'ajuste' ELSE replace(p_tabla, '_', ' ') END $$;
+        WHEN 'parametro' THEN 'ajuste' WHEN 'aviso_lectura' THEN 'lectura del aviso de privacidad'
+        WHEN 'condicion' THEN 'condición' WHEN 'regimen' THEN 'régimen' WHEN 'rol' THEN 'tipo de rol'
+        WHEN 'periodo_gobierno' THEN 'periodo de gobierno' WHEN 'regla_etapa' THEN 'regla de etapa'
+        WHEN 'tipo_contrato' THEN 'tipo de contrato' WHEN 'tipo_documento' THEN 'tipo de documento' ELSE replace(p_tabla, '_', ' ') END $$;
 
 -- A value of the audit as a person reads it: moments on Lima's clock, dates day first. Only their
 -- characters are moved: what somebody typed may look like a date and be none.

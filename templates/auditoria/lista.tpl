@@ -3,7 +3,7 @@
 <h1>Auditoría</h1>
 <p class="lead">{{#ESCRITURAS}}Cada cambio de los datos, con quién lo hizo y desde dónde.{{/ESCRITURAS}}{{#CONSULTAS}}Quién abrió la ficha de quién.{{/CONSULTAS}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Use los filtros para seguir una solicitud, a una persona o a una entidad. Las líneas no se pueden cambiar ni borrar. Las claves y los enlaces se ocultan siempre con ***. Las horas son de Lima.</p></details>
+<p>Use los filtros para seguir una solicitud, a una persona o a una entidad. Las líneas no se pueden cambiar ni borrar. Las contraseñas y los enlaces se ocultan siempre con ***. Las horas son de Lima.</p></details>
 <form method="get" class="filtros noimp" role="search" novalidate>
 {{>CAMPO_VISTA}}{{>CAMPO_DESDE}}{{>CAMPO_HASTA}}{{>CAMPO_DOCUMENTO}}{{>CAMPO_TABLA}}
 {{#ESCRITURAS}}{{>CAMPO_ACCION}}{{/ESCRITURAS}}{{>CAMPO_ENTIDAD}}{{>CAMPO_SOLICITUD}}

@@ -25,7 +25,7 @@
 <tbody>
 {{#EQUIPO}}<tr><th scope="row">{{#PUEDE_VER_CUENTA}}<a href="/usuario/{{USUARIO_ID}}/ficha">{{NOMBRE}}</a>{{/PUEDE_VER_CUENTA}}{{#NO_PUEDE_VER_CUENTA}}{{NOMBRE}}{{/NO_PUEDE_VER_CUENTA}}</th>
 <td data-label="Rol">{{ROL_NOMBRE}}{{#SUSTITUTO}}, sustituye{{/SUSTITUTO}}{{#HAY_HASTA}} hasta el {{HASTA}}{{/HAY_HASTA}}</td>
-<td data-label="Cuenta">{{#POR_ENTRAR}}Invitada: aún no crea su clave{{/POR_ENTRAR}}{{#NO_POR_ENTRAR}}{{ESTADO:x-palabra}}{{/NO_POR_ENTRAR}}</td>
+<td data-label="Cuenta">{{#POR_ENTRAR}}Invitada: aún no crea su contraseña{{/POR_ENTRAR}}{{#NO_POR_ENTRAR}}{{ESTADO:x-palabra}}{{/NO_POR_ENTRAR}}</td>
 <td data-label="Último ingreso">{{#HAY_ULTIMO_INGRESO}}{{ULTIMO_INGRESO}}{{/HAY_ULTIMO_INGRESO}}{{#NO_ULTIMO_INGRESO}}<span class="hint">Nunca</span>{{/NO_ULTIMO_INGRESO}}</td></tr>
 {{/EQUIPO}}</tbody>
 </table>

@@ -27,7 +27,7 @@
 <h2>Palabras que usa el portal</h2>
 <dl class="ficha">
 <div><dt>ORH</dt><dd>Oficina de recursos humanos de la entidad, o la que haga sus veces.</dd></div>
-<div><dt>Vínculo</dt><dd>El período en que una persona trabaja en una entidad.</dd></div>
+<div><dt>Vínculo</dt><dd>El periodo en que una persona trabaja en una entidad.</dd></div>
 <div><dt>Etapa vencida</dt><dd>Pasó su fecha límite y nadie la dio por culminada.</dd></div>
 <div><dt>Etapa observada</dt><dd>Se revisó y hay algo por corregir; el portal dice quién debe hacerlo.</dd></div>
 </dl>

@@ -10,9 +10,10 @@
 <p>SERVIR y las entidades los tratan para cumplir las funciones que la ley les encarga en la gestión de recursos humanos del Estado. Por eso no se le pide consentimiento para registrarlo, pero sí se le informa.</p>
 <h2>Qué datos</h2>
 <ul>
-<li>Documento de identidad, nombres y apellidos.</li>
-<li>Entidad, unidad, puesto, régimen y fechas de su vínculo.</li>
+<li>Documento de identidad, nombres y apellidos; sexo y fecha de nacimiento, si se registraron.</li>
+<li>Entidad, unidad, puesto, jefe inmediato, régimen, modalidad de trabajo y fechas de su vínculo.</li>
 <li>Correo y teléfono de contacto, si los dio.</li>
+<li>Si tiene cuenta: el correo de la cuenta, sus roles, y la dirección IP, el navegador y la hora de cada ingreso y de cada acción. La contraseña no se guarda: solo una huella que permite comprobarla.</li>
 <li>El avance de su inducción, y quién hizo o consultó cada registro y cuándo.</li>
 </ul>
 <h2>Quién los ve</h2>

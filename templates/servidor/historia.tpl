@@ -2,12 +2,12 @@
 <h1>Historia de {{NOMBRE}}</h1>
 <p class="lead">{{TIPO_DOCUMENTO}} {{DOCUMENTO}} · {{ENTIDAD}}. Desde el {{FECHA_INGRESO}}{{#HAY_FECHA_CESE}} hasta el {{FECHA_CESE}}{{/HAY_FECHA_CESE}}.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Vea cómo fue el vínculo en cada período, qué se registró y quién lo hizo. Nada se borra: una corrección o un cambio dejan ver el valor anterior. Cada consulta de esta página queda anotada.</p></details>
+<p>Vea cómo fue el vínculo en cada periodo, qué se registró y quién lo hizo. Nada se borra: una corrección o un cambio dejan ver el valor anterior. Cada consulta de esta página queda anotada.</p></details>
 <p class="noimp"><a href="/servidor/{{ID}}/ficha">Volver a la ficha</a> · <a href="/servidor/{{ID}}/historia?vista=imprimir">Imprimir</a></p>
-<h2>Períodos</h2>
+<h2>Periodos</h2>
 <table class="apila">
-<caption class="vh">Períodos del vínculo, el más reciente primero</caption>
-<thead><tr><th scope="col">Período</th><th scope="col">Unidad y puesto</th><th scope="col">Régimen</th><th scope="col">Jefe inmediato</th><th scope="col">Motivo</th></tr></thead>
+<caption class="vh">Periodos del vínculo, el más reciente primero</caption>
+<thead><tr><th scope="col">Periodo</th><th scope="col">Unidad y puesto</th><th scope="col">Régimen</th><th scope="col">Jefe inmediato</th><th scope="col">Motivo</th></tr></thead>
 <tbody>
 {{#PERIODOS}}<tr>
 <th scope="row">Del {{DESDE}}{{#HAY_HASTA}} al {{HASTA}}{{/HAY_HASTA}}{{#NO_HASTA}} en adelante{{/NO_HASTA}}</th>

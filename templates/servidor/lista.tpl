@@ -14,7 +14,8 @@
 <button class="sec">Aplicar filtros</button>
 </details>
 </form>
-{{#HAY_FILAS}}
+{{#SOBRAN_PALABRAS}}<p class="hint" role="status">Solo se usaron las tres primeras palabras.</p>
+{{/SOBRAN_PALABRAS}}{{#HAY_FILAS}}
 <p>{{#MUCHOS}}Más de 1,000 personas. Use los filtros para acortar la lista.{{/MUCHOS}}{{#VARIOS}}{{TOTAL}} personas.{{/VARIOS}}{{#UNO}}1 persona.{{/UNO}}
 <span class="noimp"><a href="/servidor/lista?vista=imprimir&amp;{{CONSULTA}}">Imprimir</a>{{#PUEDE_EXPORTAR}} · <a href="/servidor/exportar?{{CONSULTA}}">Descargar (CSV)</a>{{/PUEDE_EXPORTAR}}</span></p>
 <table class="apila">

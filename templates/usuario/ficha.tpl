@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{NOMBRE}}</h1>
-<p class="lead">{{DOCUMENTO}} · Cuenta {{#INVITADO}}invitada: aún no crea su clave{{/INVITADO}}{{#ACTIVO}}activa{{/ACTIVO}}{{#SUSPENDIDO}}suspendida{{/SUSPENDIDO}}</p>
+<p class="lead">{{DOCUMENTO}} · Cuenta {{#INVITADO}}invitada: aún no crea su contraseña{{/INVITADO}}{{#ACTIVO}}activa{{/ACTIVO}}{{#SUSPENDIDO}}suspendida{{/SUSPENDIDO}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Vea qué puede hacer esta persona y hasta cuándo. Un rol retirado no se borra: queda en la lista de pasados. Cada consulta de esta página queda anotada.</p></details>
 {{#PUEDE_ADMINISTRAR}}<div class="acc"><a class="btn" href="/usuario/{{USUARIO_ID}}/rol">Dar un rol</a>
@@ -11,7 +11,7 @@
 <div><dt>Correo de la cuenta</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No tiene: sus enlaces se entregan en mano</span>{{/NO_CORREO}}{{#PUEDE_ADMINISTRAR}} <a href="/usuario/{{USUARIO_ID}}/correo">{{#HAY_CORREO}}Cambiar{{/HAY_CORREO}}{{#NO_CORREO}}Registrar{{/NO_CORREO}}<span class="vh"> el correo de la cuenta</span></a>{{/PUEDE_ADMINISTRAR}}</dd></div>
 <div><dt>Creada</dt><dd>{{CREADO}}{{#HAY_CREADO_POR}} por {{CREADO_POR}}{{/HAY_CREADO_POR}}</dd></div>
 <div><dt>Último ingreso</dt><dd>{{#HAY_ULTIMO_INGRESO}}{{ULTIMO_INGRESO}}{{/HAY_ULTIMO_INGRESO}}{{#NO_ULTIMO_INGRESO}}<span class="hint">Nunca</span>{{/NO_ULTIMO_INGRESO}}</dd></div>
-<div><dt>Última clave</dt><dd>{{#HAY_CLAVE_CAMBIADA}}{{CLAVE_CAMBIADA}}{{/HAY_CLAVE_CAMBIADA}}{{#NO_CLAVE_CAMBIADA}}<span class="hint">Aún no la crea</span>{{/NO_CLAVE_CAMBIADA}}</dd></div>
+<div><dt>Última contraseña</dt><dd>{{#HAY_CLAVE_CAMBIADA}}{{CLAVE_CAMBIADA}}{{/HAY_CLAVE_CAMBIADA}}{{#NO_CLAVE_CAMBIADA}}<span class="hint">Aún no la crea</span>{{/NO_CLAVE_CAMBIADA}}</dd></div>
 <div><dt>Sesiones abiertas</dt><dd>{{SESIONES}}</dd></div>
 </dl>
 <h2>Roles vigentes</h2>

@@ -9,7 +9,8 @@
 {{>CAMPO_Q}}{{>CAMPO_ROL}}{{>CAMPO_ESTADO}}
 <button class="sec">Buscar</button>
 </form>
-{{#HAY_FILAS}}<table class="apila">
+{{#SOBRAN_PALABRAS}}<p class="hint" role="status">Solo se usaron las tres primeras palabras.</p>
+{{/SOBRAN_PALABRAS}}{{#HAY_FILAS}}<table class="apila">
 <caption class="vh">Cuentas, de la más nueva a la más antigua</caption>
 <thead><tr><th scope="col">Persona</th><th scope="col">Documento</th><th scope="col">Roles de hoy</th><th scope="col">Cuenta</th><th scope="col">Último ingreso</th></tr></thead>
 <tbody>

@@ -82,6 +82,7 @@ SELECT registro_iniciar(pg_temp.token('f'), '01', '80000002', NULL),
 SELECT is((SELECT persona_id FROM registro_ver(pg_temp.token('f'))), :pb::bigint, 'the review says whose record is looked at');
 SELECT is((SELECT resultado FROM servidor_registrar(pg_temp.token('f'))), 'ok', 'a person of B in A');
 SELECT is((SELECT nombres FROM persona WHERE numero_documento = '80000002'), 'José María', 'with the name they had');
+SELECT is(persona_asegurar('01', '80000002', '{"nombres": "Otro"}'), :pb::bigint, 'half a name makes nobody new');
 SELECT is((SELECT count(*)::int FROM vinculo WHERE documento = '80000002'), 1, 'and A still sees one vinculo only');
 
 -- Nobody walks through the documents.

@@ -84,6 +84,30 @@ SELECT is((SELECT activa FROM sesion_abrir(pg_temp.ficha('90000008'), '', '')), 
 SELECT pg_temp.entrar('90000001') \g /dev/null
 SELECT is((SELECT resultado FROM usuario_suspender(:admin, true)), 'propia', 'but not itself');
 
+SELECT pg_temp.salir() \g /dev/null
+SELECT enlace_usar(pg_temp.ficha('s3'), '$argon2id$x') \g /dev/null
+SELECT pg_temp.entrar('90000001') \g /dev/null
+SELECT is(pg_temp.invitar('60000009', 'SERVIR_REVISOR', NULL, NULL, NULL, 'k1'), 'ok', 'a role of SERVIR on an account that an ORH made');
+SELECT is((SELECT resultado FROM enlace_ver(pg_temp.ficha('k1'))), 'ok', 'asks for a new link');
+SELECT pg_temp.salir() \g /dev/null
+SELECT is((SELECT u.estado || coalesce(u.clave_hash, '') FROM usuario u JOIN persona p ON p.id = u.persona_id
+    WHERE p.numero_documento = '60000009'), 'INVITADO', 'and the password that the ORH may know is gone');
+
+-- An account that the ORH of B made, and what A may give it.
+SELECT pg_temp.entrar('90000007') \g /dev/null
+SELECT is(pg_temp.invitar('60000010', 'ORH_ANALISTA', :b, NULL, NULL, 'm1'), 'ok', 'B names an analyst');
+SELECT pg_temp.salir() \g /dev/null
+SELECT enlace_usar(pg_temp.ficha('m1'), '$argon2id$x') \g /dev/null
+SELECT pg_temp.cuenta('90000011', 'ORH_JEFE', :a) AS otra_jefa \gset
+SELECT pg_temp.entrar('90000011') \g /dev/null
+SELECT is(pg_temp.invitar('60000010', 'ORH_ANALISTA', :a, NULL, NULL, 'm2'), 'cuenta_ajena', 'A does not make an analyst of it');
+SELECT pg_temp.entrar('90000001') \g /dev/null
+SELECT is(pg_temp.invitar('60000010', 'ORH_ANALISTA', :a, NULL, NULL, 'm3'), 'ok', 'SERVIR does');
+SELECT is((SELECT resultado FROM enlace_ver(pg_temp.ficha('m3'))), 'ok', 'by a new link');
+SELECT pg_temp.salir() \g /dev/null
+SELECT is((SELECT u.estado || coalesce(u.clave_hash, '') FROM usuario u JOIN persona p ON p.id = u.persona_id
+    WHERE p.numero_documento = '60000010'), 'INVITADO', 'the password that B may know is gone');
+
 SELECT pg_temp.entrar('90000003') \g /dev/null
 SELECT is(pg_temp.invitar('60000009', 'AUDITOR', NULL, NULL, NULL, 'w'), 'no_autorizado', 'an auditor names nobody');
 SELECT is((SELECT resultado FROM asignacion_revocar(:ab, 'x')), 'no_encontrado', 'and revokes nobody');

@@ -44,6 +44,15 @@ test('one answer for a wrong password, an unknown, suspended or invited account'
   assert.equal(new Set(answers).size, 1);
 });
 
+test('the documents offered are those in force, DNI first, here and to recover', async () => {
+  const vigentes = sql('SELECT codigo FROM tipo_documento WHERE vigente ORDER BY orden').flat();
+  for (const path of ['/cuenta/ingresar', '/cuenta/recuperar']) {
+    const { options } = (await client().get(path)).forms.flatMap((f) => f.fields).find((f) => f.name === 'tipo_documento');
+    assert.deepEqual(options.map((o) => o.value), vigentes);
+    assert.equal(options[0].label, 'Documento Nacional de Identidad (DNI)');
+  }
+});
+
 test('each missing or bad field has its message and keeps the rest', async () => {
   const c = client();
   await c.get('/cuenta/ingresar');

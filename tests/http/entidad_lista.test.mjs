@@ -63,3 +63,10 @@ test('markup is text, and who may not see it', async () => {
   escaped(assert, await signedIn('SERVIR_ADMIN').get(`/entidad/lista?q=${encodeURIComponent(canary)}`));
   await refusals(assert, '/entidad/lista', {});
 });
+
+test('more words than are searched: the page says so', async () => {
+  const c = signedIn('SERVIR_REVISOR');
+  for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
+    assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/entidad/lista?q=${q}`)).plain), said, q);
+  }
+});

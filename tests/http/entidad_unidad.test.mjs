@@ -91,3 +91,14 @@ test('another entity, other roles', async () => {
   const other = newEntidad();
   assert.equal((await mine.get(`/entidad/${e.id}/unidad?unidad=${other.organo}`)).status, 404);
 });
+
+test('a unit does not depend on one that depends on it', async () => {
+  const e = newEntidad();
+  const c = signedIn('ORH_JEFE', e);
+  const under = one(`INSERT INTO organo (entidad_id, nombre, tipo, nivel, padre_id) VALUES (${e.id}, 'Debajo', 'LINEA', 3, ${e.organo}) RETURNING id`);
+  await c.get(`/entidad/${e.id}/unidad?unidad=${e.organo}`);
+  const rs = await c.submit({ padre: under });
+  assert.equal(rs.status, 422);
+  assert.match(rs.plain, /ni de una que depende de ella/);
+  assert.equal(one(`SELECT count(*) FROM organo WHERE id = ${e.organo} AND padre_id IS NULL`), '1');
+});

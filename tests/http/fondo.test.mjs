@@ -2,6 +2,7 @@
 import test, { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { Worker, pause, sql, until } from '../mail/fondo.mjs';
+import { day, newEntidad, newVinculo } from './mundo.mjs';
 
 const workers = [];
 const start = async () => {
@@ -39,6 +40,20 @@ test('a job under which its worker died five times is given up', async () => {
   const row = () => sql(`SELECT estado, error FROM cola WHERE clave = 'muerta-${process.pid}'`)[0];
   await until('given up', row, ([estado]) => estado === 'FALLIDA');
   assert.match(row()[1], /died/);
+  assert.equal(await worker.stop(), 0);
+});
+
+test('the job of the day ends the stages of who left before today, and of nobody else', async () => {
+  const e = newEntidad();
+  const ids = [day(-1).iso, day(0).iso].map((cese) => {
+    const { id } = newVinculo(e);
+    sql(`UPDATE vinculo SET fecha_cese = '${cese}' WHERE id = ${id}`);
+    return id;
+  });
+  sql(`DELETE FROM cola WHERE clave = 'limpieza-' || hoy()`);
+  const worker = await start();
+  const states = () => ids.map((id) => sql(`SELECT string_agg(DISTINCT estado, ',') FROM etapa WHERE vinculo_id = ${id}`)[0][0]).join(' ');
+  await until('ended', states, (row) => row === 'RETIRADO PENDIENTE');
   assert.equal(await worker.stop(), 0);
 });
 

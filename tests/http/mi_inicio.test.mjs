@@ -1,6 +1,7 @@
 // The home of a servidor and of a jefe: their own and nobody else's.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { conSesion, newCuenta } from './cuenta.mjs';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
 
 test('a servidor sees own stages, who must act and the data that are held', async () => {
@@ -78,4 +79,19 @@ test('a jefe ticks two people with one date; all or none; pressed twice is once'
   const own = signedIn('SERVIDOR', e, two[0].persona);
   await own.get('/mi/inicio');
   assert.equal((await own.post('/mi/inicio', { etapa: box(late), fecha: day(0).text })).status, 403);
+});
+
+test('one role for each entity: each shows its own, and the page says which', async () => {
+  const [e, f] = [newEntidad(), newEntidad()];
+  const persona = newPersona({ nombres: 'Doble', paterno: 'Demo' });
+  newVinculo(e, { persona, puesto: 'Puesto primero' });
+  newVinculo(f, { persona, puesto: 'Puesto segundo' });
+  const cuenta = newCuenta({ persona, roles: [['SERVIDOR', e], ['SERVIDOR', f]] });
+  const c = await conSesion(cuenta);
+  const first = await c.get('/mi/inicio');
+  assert.ok(first.plain.includes('Puesto primero') && !first.plain.includes('Puesto segundo') && first.plain.includes(e.nombre));
+  await c.get('/cuenta/rol');
+  await c.submit({}, { form: '/cuenta/rol', button: `asignacion_id=${cuenta.asignaciones[1]}` });
+  const second = await c.get('/mi/inicio');
+  assert.ok(second.plain.includes('Puesto segundo') && !second.plain.includes('Puesto primero') && second.plain.includes(f.nombre));
 });

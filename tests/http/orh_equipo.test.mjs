@@ -1,7 +1,7 @@
 // The team of an ORH: analysts, and a substitute until a date.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { canary, day, escaped, newDni, newEntidad, newPersona, one, refusals, signedIn } from './mundo.mjs';
+import { canary, day, escaped, newDni, newEntidad, newPersona, one, refusals, signedIn, sql } from './mundo.mjs';
 
 const person = (more) => ({ que: 'ORH_ANALISTA', tipo_documento: '01', documento: newDni(), nombres: 'Persona', apellido_paterno: 'Prueba', ...more });
 const linkOf = (rs) => /cuenta\/enlace\/[A-Za-z0-9_-]{43}"/.test(rs.text);
@@ -13,7 +13,7 @@ test('an analyst is named, seen in the team, and taken out', async () => {
   const v = person({ apellido_paterno: 'Analizada' });
   assert.ok(linkOf(await c.submit(v)));
   const team = await c.get('/orh/equipo');
-  assert.match(team.plain, /Persona Analizada DNI \d{8} Analista de ORH Aún no crea su clave Otro enlace/);
+  assert.match(team.plain, /Persona Analizada DNI \d{8} Analista de ORH Aún no crea su contraseña Otro enlace/);
   const twice = await c.submit(v);
   assert.equal(twice.status, 422);
   assert.ok(twice.plain.includes('ya tiene ese rol'));
@@ -27,6 +27,22 @@ test('a substitute has the role until the date, in this entity', async () => {
   assert.ok(linkOf(await c.submit(person({ que: 'ORH_JEFE', hasta: day(15).text, apellido_paterno: 'Sustituta' }))));
   assert.match((await c.get('/orh/equipo')).plain, new RegExp(`Persona Sustituta DNI \\d{8} Jefatura de ORH, sustituye hasta el ${day(15).text}`));
   assert.equal(one(`SELECT count(*) FROM asignacion WHERE entidad_id = ${e.id} AND rol = 'ORH_JEFE' AND hasta = '${day(15).iso}' AND sustituye_a IS NOT NULL`), '1');
+});
+
+test('a substitute names nobody to stand in for them', async () => {
+  const e = newEntidad();
+  const head = signedIn('ORH_JEFE', e);
+  const c = signedIn('ORH_JEFE', newEntidad());
+  sql(`UPDATE asignacion SET entidad_id = ${e.id}, hasta = '${day(15).iso}',
+    sustituye_a = (SELECT id FROM asignacion WHERE usuario_id = ${head.usuario}) WHERE usuario_id = ${c.usuario}`);
+  await c.get('/orh/equipo');
+  const rs = await c.submit(person({ que: 'ORH_JEFE', hasta: day(5).text }));
+  assert.equal(rs.status, 422);
+  assert.match(rs.plain, /no puede nombrar a otro sustituto/);
+  await c.get('/orh/equipo');
+  assert.ok(linkOf(await c.submit(person())), 'but an analyst');
+  sql(`UPDATE asignacion SET revocada_en = now() WHERE usuario_id = ${head.usuario}`);
+  assert.equal((await c.get('/orh/equipo')).status, 303, 'and stands in no longer than there is a head');
 });
 
 test('what is wrong is told, and what was typed stays', async () => {

@@ -101,5 +101,8 @@ test('each side does only its own part; a third entity sees nothing', async () =
     assert.equal((await act(c, accion)).status, 404, accion);
   }
   assert.equal(state(t), 'PROPUESTA');
-  for (const id of ['0', 'x', '999999999']) assert.equal((await target.get(`/orh/transferencias?propuesta=${id}`)).status, 404);
+  for (const id of ['0', 'x', '999999999']) {
+    const rs = await target.get(`/orh/transferencias?propuesta=${id}`);
+    assert.deepEqual([rs.status, rs.h1, rs.text.includes('¿Qué hago aquí?')], [404, 'No encontramos la página', false], 'not half a page');
+  }
 });

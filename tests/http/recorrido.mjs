@@ -115,7 +115,7 @@ export function fingerprint({ e }) {
     asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
     sesion: `usuario_id IN ${users}`, correo: `usuario_id IN ${users}` };
   return sql(Object.entries(from).map(([t, where]) =>
-    `SELECT '${t}', count(*), md5(coalesce(string_agg(to_jsonb(x)::text, '|' ORDER BY to_jsonb(x)::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
+    `SELECT '${t}', count(*), md5(coalesce(string_agg((to_jsonb(x) - 'visto_en')::text, '|' ORDER BY (to_jsonb(x) - 'visto_en')::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
 }
 
 // --- forms ---

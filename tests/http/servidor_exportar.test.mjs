@@ -77,3 +77,10 @@ test('another entity in the address gives nothing of it', async () => {
 test('who may not', async () => {
   await refusals(assert, '/servidor/exportar', { owner: orh, values: { proposito: purpose } });
 });
+
+test('more words than are searched: the page says so', async () => {
+  const c = signedIn('SERVIR_REVISOR');
+  for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
+    assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/servidor/exportar?q=${q}`)).plain), said, q);
+  }
+});

@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { accountOf, client } from './client.mjs';
-import { one as sql } from './mundo.mjs';
+import { newEntidad, newPersona, newVinculo, signedIn, one as sql } from './mundo.mjs';
 
 const own = () => sql(`SELECT v.id FROM portal.vinculo v JOIN portal.entidad e ON e.id = v.entidad_id WHERE e.clave = 'MIDIS' ORDER BY v.id LIMIT 1`);
 const foreign = () => sql(`SELECT v.id FROM portal.vinculo v JOIN portal.entidad e ON e.id = v.entidad_id WHERE e.clave <> 'MIDIS' ORDER BY v.id LIMIT 1`);
@@ -43,5 +43,16 @@ test('auditor and reviewer read it, and are not offered what they may not do', a
     const rs = await c.get(`/servidor/${foreign()}/ficha`);
     assert.equal(rs.status, 200);
     assert.ok(!/Registrar un cambio/.test(rs.plain));
+  }
+});
+
+test('a shared mail is said in the singular or the plural', async () => {
+  const e = newEntidad();
+  const people = [newPersona(), newPersona(), newPersona()];
+  const [v] = people.map((persona) => newVinculo(e, { persona }));
+  const c = signedIn('ORH_ANALISTA', e);
+  for (const [n, words] of [[1, /también el de 1 persona más\./], [2, /también el de 2 personas más\./]]) {
+    sql(`UPDATE persona SET correo = 'comun${people[0].dni}@prueba.example' WHERE id IN (${people.slice(0, n + 1).map((p) => p.id)})`);
+    assert.match((await c.get(`/servidor/${v.id}/ficha`)).plain, words);
   }
 });

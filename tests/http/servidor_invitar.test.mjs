@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { accountOf, client } from './client.mjs';
-import { one } from './mundo.mjs';
+import { day, newEntidad, newPersona, newVinculo, one, signedIn, sql } from './mundo.mjs';
 
 const somebody = () => one(`SELECT v.id FROM vinculo v JOIN entidad e ON e.id = v.entidad_id
   WHERE e.clave = 'MIDIS' AND v.fecha_cese IS NULL AND NOT EXISTS (SELECT FROM usuario u WHERE u.persona_id = v.persona_id) ORDER BY v.id DESC LIMIT 1`);
@@ -46,4 +46,46 @@ test('not for another entity\'s people, nor by who may not', async () => {
   const s = client();
   await s.signIn(accountOf('SERVIDOR'));
   assert.equal((await s.get(`/servidor/${id}/invitar`)).status, 403);
+});
+
+test('the link of a person of two entities opens the entity that gave it, and no other', async () => {
+  const here = newEntidad(), there = newEntidad();
+  const persona = newPersona({ nombres: 'Doble', paterno: 'Prueba' });
+  const theirs = newVinculo(there, { persona, puesto: 'Puesto reservado' });
+  const led = newVinculo(there, { persona: newPersona({ nombres: 'Dirigida', paterno: 'Lejana' }) });
+  sql(`UPDATE vinculo SET jefe_vinculo_id = ${theirs.id} WHERE id = ${led.id}`);
+  const c = signedIn('ORH_ANALISTA', here);
+  const form = { puesto: 'Analista de aquí', fecha_ingreso: day(-3).text, regimen: '15', modalidad: 'PRESENCIAL' };
+  await c.get('/servidor/registrar');
+  await c.submit({ documento: persona.dni });
+  await c.follow();
+  await c.submit(form);
+  const review = await c.follow();
+  await c.post(review.path, {});
+  const mine = /servidor\/(\d+)\/ficha/.exec(c.last.location ?? '')?.[1];
+  assert.ok(mine, c.last.plain);
+  const who = client();
+  for (const [rol, page] of [['SERVIDOR', /Analista de aquí/], ['JEFE', /Nadie figura a su cargo/]]) {
+    await c.get(`/servidor/${mine}/invitar`);
+    const shown = await c.submit({ rol });
+    const link = /cuenta\/enlace\/[A-Za-z0-9_-]{43}/.exec(shown.text)?.[0];
+    if (rol === 'SERVIDOR') {
+      assert.ok(link, shown.plain);
+      await who.get(`/${link}`);
+      const fields = who.last.forms.flatMap((f) => f.fields).filter((f) => f.type === 'password').map((f) => f.name);
+      await who.submit(Object.fromEntries(fields.map((n) => [n, 'cuatro palabras al azar'])));
+      assert.equal(who.last.status, 303, who.last.plain);
+    } else {
+      await who.get('/cuenta/rol');
+      await who.submit({}, { form: '/cuenta/rol', button: `asignacion_id=${one(`SELECT a.id FROM asignacion a JOIN usuario u ON u.id = a.usuario_id
+        WHERE u.persona_id = ${persona.id} AND a.rol = 'JEFE'`)}` });
+    }
+    const home = await who.get('/mi/inicio');
+    assert.match(home.plain, page);
+    assert.ok(!home.plain.includes('Puesto reservado') && !home.plain.includes('Lejana') && !home.text.includes(there.nombre), rol);
+    for (const p of ['ficha', 'historia']) {
+      assert.equal((await who.get(`/servidor/${theirs.id}/${p}`)).status, 404, rol);
+      assert.equal((await who.get(`/servidor/${led.id}/${p}`)).status, 404, rol);
+    }
+  }
 });

@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { accountOf, client } from './client.mjs';
-import { one as sql } from './mundo.mjs';
+import { signedIn, one as sql } from './mundo.mjs';
 
 const ids = (rs) => [...rs.text.matchAll(/\/servidor\/(\d+)\/ficha/g)].map((m) => Number(m[1]));
 
@@ -85,4 +85,11 @@ test('odd values in the address are refused or ignored, never an error of ours',
   assert.equal((await c.get('/servidor/lista?q=%00')).status, 400);
   assert.equal((await c.get('/servidor/lista?q=%FF')).status, 400);
   assert.equal((await c.get('/servidor/lista?q=%zz')).status, 400);
+});
+
+test('more words than are searched: the page says so', async () => {
+  const c = signedIn('SERVIR_REVISOR');
+  for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
+    assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/servidor/lista?q=${q}`)).plain), said, q);
+  }
 });

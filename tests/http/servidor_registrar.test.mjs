@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { client } from './client.mjs';
-import { one as sql } from './mundo.mjs';
+import { newEntidad, one as sql, signedIn } from './mundo.mjs';
 
 const fresh = () => String(70000000 + Math.floor(Math.random() * 9999999));
 const person = { apellido_paterno: 'Prueba', apellido_materno: 'Ñandú', nombres: 'Persona <b>"\'&', puesto: 'Analista de prueba',
@@ -144,4 +144,17 @@ test('who may: not SERVIR, not a stranger, not another ORH with the token, not w
   assert.equal((await client().get('/servidor/registrar')).status, 303);
   assert.equal((await c.post('/servidor/registrar', { tipo_documento: '01', documento: '12345678', csrf: null })).status, 403);
   assert.equal((await c.post('/servidor/registrar', { tipo_documento: '01', documento: '12345678', csrf: 'x'.repeat(43) })).status, 403);
+});
+
+test('an account that asks for document after document is stopped', async () => {
+  const c = signedIn('ORH_ANALISTA', newEntidad());
+  await c.get('/servidor/registrar');
+  sql(`INSERT INTO portal.registro_borrador (token, usuario_id, entidad_id, tipo_documento, numero_documento)
+    SELECT substr(md5(random()::text) || md5(random()::text), 1, 43), ${c.usuario}, a.entidad_id, '01', '70000000'
+    FROM portal.asignacion a, generate_series(1, 120) WHERE a.usuario_id = ${c.usuario} RETURNING 1`);
+  const documento = fresh();
+  const rs = await c.submit({ documento });
+  assert.equal(rs.status, 422);
+  assert.match(rs.plain, /Consultó demasiados documentos en la última hora/);
+  assert.ok(rs.text.includes(documento), 'what was typed stays');
 });

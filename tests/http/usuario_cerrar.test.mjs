@@ -6,7 +6,7 @@ import { newEntidad, one, refusals, signedIn } from './mundo.mjs';
 test('closed everywhere', async () => {
   const u = signedIn('ORH_ANALISTA', newEntidad());
   const c = signedIn('SERVIR_ADMIN');
-  assert.match((await c.get(`/usuario/${u.usuario}/cerrar`)).plain, /tiene 1 sesión/);
+  assert.match((await c.get(`/usuario/${u.usuario}/cerrar`)).plain, /tiene 1 sesión abierta\. Se cerrará; podrá entrar de nuevo con su contraseña/);
   await c.post(`/usuario/${u.usuario}/cerrar`, {});
   assert.equal(c.last.status, 303);
   assert.ok((await c.follow()).plain.includes('Se cerraron las sesiones de la cuenta'));

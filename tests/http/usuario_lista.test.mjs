@@ -38,3 +38,26 @@ test('markup is text; who may not see it', async () => {
   await refusals(assert, '/usuario/lista', { role: 'SERVIR_REVISOR' });
   assert.equal((await signedIn('ORH_JEFE', newEntidad()).get('/usuario/lista')).status, 403);
 });
+
+test('more words than are searched: the page says so', async () => {
+  const c = signedIn('SERVIR_ADMIN');
+  for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
+    assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/usuario/lista?q=${q}`)).plain), said, q);
+  }
+});
+
+test('the roles offered are those of the table; a form gives none that comes with a vinculo', async () => {
+  const c = signedIn('SERVIR_ADMIN');
+  const offered = async (path) => (await c.get(path)).forms.flatMap((f) => f.fields).find((f) => f.name === 'rol').options.filter((o) => o.value);
+  const roles = sql('SELECT codigo, nombre, ambito FROM rol ORDER BY orden');
+  assert.deepEqual((await offered('/usuario/lista')).map((o) => [o.value, o.label]), roles.map((r) => r.slice(0, 2)));
+  assert.deepEqual((await offered('/usuario/nuevo')).map((o) => o.value), roles.filter((r) => r[2] !== 'PERSONA').map((r) => r[0]));
+  assert.match((await c.get('/usuario/lista?rol=NADA')).plain, /elija una opción de la lista/);
+  const u = signedIn('ORH_ANALISTA', newEntidad());
+  for (const rol of ['SERVIDOR', 'NADA']) {
+    await c.get(`/usuario/${u.usuario}/rol`);
+    const rs = await c.post(`/usuario/${u.usuario}/rol`, { rol });
+    assert.equal(rs.status, 422);
+    assert.match(rs.plain, /Rol: elija una opción de la lista/);
+  }
+});

@@ -76,7 +76,7 @@ void dberr_message(char *out, size_t cap, const char *message, bool hide_values)
     out[n] = '\0';
 }
 
-static void field(char *out, size_t cap, const PGresult *r, int code) {
+static void put_field(char *out, size_t cap, const PGresult *r, int code) {
     const char *s = r ? PQresultErrorField(r, code) : NULL;
 
     (void)snprintf(out, cap, "%s", s ? s : "");
@@ -93,12 +93,12 @@ enum err dberr_read(struct dberr *d, const PGresult *r) {
     const char *message = r ? PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY) : NULL;
 
     dberr_clear(d);
-    field(d->fault.sqlstate, sizeof d->fault.sqlstate, r, PG_DIAG_SQLSTATE);
+    put_field(d->fault.sqlstate, sizeof d->fault.sqlstate, r, PG_DIAG_SQLSTATE);
     if (d->fault.sqlstate[0] == '\0') {
         (void)snprintf(d->fault.sqlstate, sizeof d->fault.sqlstate, "08006");
     }
-    field(d->constraint, sizeof d->constraint, r, PG_DIAG_CONSTRAINT_NAME);
-    field(d->column, sizeof d->column, r, PG_DIAG_COLUMN_NAME);
+    put_field(d->constraint, sizeof d->constraint, r, PG_DIAG_CONSTRAINT_NAME);
+    put_field(d->column, sizeof d->column, r, PG_DIAG_COLUMN_NAME);
     dberr_message(d->message, sizeof d->message, message ? message : "connection lost or too slow",
                   strncmp(d->fault.sqlstate, "22", 2) == 0);
     return dberr_class(d->fault.sqlstate, d->constraint);

@@ -113,8 +113,7 @@ enum http_status form_error_all(struct request *rq, const char *message);
 /* A failed query: a named constraint becomes its field's message (422), else 409/503/500. */
 enum http_status form_db_error(struct request *rq, enum err e);
 
-/* In form_view.c: puts the fields and the error summary into the view of a page; the router's
- * frame calls it. */
+/* In form_view.c: the fields and the error summary, into the view of a page; frame.c calls it. */
 void view_form(struct view *v, struct request *rq);
 
 #endif

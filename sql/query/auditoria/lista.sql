@@ -19,9 +19,8 @@ LEFT JOIN rol r ON r.codigo = a.rol
 LEFT JOIN entidad n ON n.id = a.entidad_id
 WHERE ($1::date IS NULL OR a.ocurrido_en >= $1::timestamptz)
   AND ($2::date IS NULL OR a.ocurrido_en < ($2 + 1)::timestamptz)
-  AND ($3::text IS NULL OR a.usuario_id = (
-        SELECT c.id FROM usuario c JOIN persona q ON q.id = c.persona_id WHERE q.numero_documento = $3
-        ORDER BY c.id LIMIT 1))
+  AND ($3::text IS NULL OR a.usuario_id = ANY (ARRAY(
+        SELECT c.id FROM usuario c JOIN persona q ON q.id = c.persona_id WHERE q.numero_documento = $3)))
   AND ($4::text IS NULL OR a.tabla = $4)
   AND ($5::text IS NULL OR a.accion = $5)
   AND ($6::int8 IS NULL OR a.entidad_id = $6)

@@ -16,6 +16,6 @@ LEFT JOIN LATERAL entidad_orh(e.id) o ON true
 LEFT JOIN LATERAL entidad_actividad(e.id) x ON true
 CROSS JOIN LATERAL (SELECT count(*) AS vencidas FROM (
     SELECT FROM etapa p
-    WHERE p.entidad_id = e.id AND p.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA') AND p.fecha_limite < hoy()
+    WHERE p.entidad_id = e.id AND etapa_abierta(p.estado) AND p.fecha_limite < hoy()
     LIMIT 1001) y) t
 WHERE e.id = $1 AND entidad_visible($1)

@@ -6,21 +6,6 @@
 enum { PAGE_ROWS = 30 };
 enum { DESDE, HASTA, DOCUMENTO, TABLA, ACCION, ENTIDAD, SOLICITUD, ANTES, VISTA };
 
-static const struct option tables[] = {{"", "Todo"},
-                                       {"persona", "Personas"},
-                                       {"vinculo", "Vínculos"},
-                                       {"vinculo_cambio", "Periodos de un vínculo"},
-                                       {"inscripcion", "Inscripciones"},
-                                       {"etapa", "Etapas"},
-                                       {"transferencia", "Transferencias"},
-                                       {"organo", "Unidades"},
-                                       {"entidad", "Entidades"},
-                                       {"edicion_entidad", "Lugares de una edición"},
-                                       {"usuario", "Cuentas"},
-                                       {"asignacion", "Roles"},
-                                       {"enlace", "Enlaces personales"},
-                                       {"sesion", "Sesiones"},
-                                       {NULL, NULL}};
 static const struct option acts[] = {
     {"", "Todas"}, {"INSERT", "Altas"}, {"UPDATE", "Cambios"}, {"DELETE", "Bajas"}, {NULL, NULL}};
 static const struct option views[] = {
@@ -35,7 +20,7 @@ static const struct field fields[] = {
                    .query = true,
                    .width = "w10",
                    .autocomplete = "off"},
-    [TABLA] = {.name = "tabla", .label = "Qué", .kind = F_SELECT, .query = true, .options = tables},
+    [TABLA] = {.name = "tabla", .label = "Qué", .kind = F_SELECT, .query = true},
     [ACCION] =
         {.name = "accion", .label = "Acción", .kind = F_SELECT, .query = true, .options = acts},
     [ENTIDAD] = {.name = "entidad",
@@ -55,6 +40,24 @@ static const struct field fields[] = {
         {.name = "vista", .label = "Vista", .kind = F_SELECT, .query = true, .options = views},
 };
 const struct form auditoria_lista_form = FORM(fields);
+
+/* What may be chosen under "Qué": named by the database, as its lines are. */
+static enum err load_tables(struct request *rq) {
+    struct q_auditoria_lista_tablas_row *rows = NULL;
+    size_t n = 0;
+    enum err e = q_auditoria_lista_tablas(rq->db, &rows, &n);
+    if (e != ERR_OK) {
+        return e;
+    }
+    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
+    options[0] = (struct option){"", "Todo"};
+    for (size_t i = 0; i < n; i++) {
+        options[i + 1] = (struct option){rows[i].tabla, rows[i].nombre};
+    }
+    form_options(rq, TABLA, options);
+    form_check_options(rq); /* an unknown one finds nothing, and says so */
+    return ERR_OK;
+}
 
 static const char *filters_query(struct request *rq) {
     struct buf b = buf_new(rq->arena, REQUEST_QUERY_MAX);
@@ -156,8 +159,8 @@ enum http_status auditoria_lista_get(struct request *rq, struct response *rs) {
     struct q_auditoria_lista_entidad_row typed = {.id = NULL};
     const char *entity = form_text(rq, ENTIDAD);
     bool looks = str_eq(form_text(rq, VISTA), "accesos");
-    enum err e = ERR_OK;
-    if (entity != NULL) {
+    enum err e = load_tables(rq);
+    if (e == ERR_OK && entity != NULL) {
         e = q_auditoria_lista_entidad(
             rq->db, &(struct q_auditoria_lista_entidad_in){.texto = entity}, &typed);
     }

@@ -7,29 +7,9 @@
 enum { ACTUAL, NUEVA, REPITE };
 
 static const struct field fields[] = {
-    [ACTUAL] = {.name = "actual",
-                .label = "Contraseña actual",
-                .kind = F_PASSWORD,
-                .required = true,
-                .max = CLAVE_MAX,
-                .autocomplete = "current-password",
-                .missing = "Escriba su contraseña actual."},
-    [NUEVA] = {.name = "nueva",
-               .label = "Contraseña nueva",
-               .kind = F_PASSWORD,
-               .required = true,
-               .max = CLAVE_MAX,
-               .autocomplete = "new-password",
-               .hint =
-                   "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
-               .missing = "Escriba la contraseña nueva."},
-    [REPITE] = {.name = "repite",
-                .label = "Repita la contraseña nueva",
-                .kind = F_PASSWORD,
-                .required = true,
-                .max = CLAVE_MAX,
-                .autocomplete = "new-password",
-                .missing = "Escriba otra vez la contraseña nueva."},
+    [ACTUAL] = ENTRADA_ACTUAL_FIELD,
+    [NUEVA] = ENTRADA_NUEVA_FIELD,
+    [REPITE] = ENTRADA_REPITE_FIELD,
 };
 const struct form cuenta_clave_form = FORM(fields);
 

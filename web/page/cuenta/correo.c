@@ -1,5 +1,4 @@
 /* The mail of one's own account: the password proves who is there, the address before is told. */
-#include "clave/clave.h"
 #include "gen/q_cuenta.h"
 #include "invitacion/aviso.h"
 #include "page/cuenta/entrada.h"
@@ -15,13 +14,7 @@ static const struct field fields[] = {
                 .max = 254,
                 .autocomplete = "email",
                 .missing = "Escriba su correo."},
-    [ACTUAL] = {.name = "actual",
-                .label = "Contraseña actual",
-                .kind = F_PASSWORD,
-                .required = true,
-                .max = CLAVE_MAX,
-                .autocomplete = "current-password",
-                .missing = "Escriba su contraseña actual."},
+    [ACTUAL] = ENTRADA_ACTUAL_FIELD,
 };
 const struct form cuenta_correo_form = FORM(fields);
 

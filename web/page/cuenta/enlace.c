@@ -5,27 +5,13 @@
 #include "http/token.h"
 #include "page/cuenta/entrada.h"
 #include "page/pages.h"
-#include "page/publico/version.h"
+#include "page/version.h"
 
 enum { NUEVA, REPITE };
 
 static const struct field fields[] = {
-    [NUEVA] = {.name = "nueva",
-               .label = "Contraseña nueva",
-               .kind = F_PASSWORD,
-               .required = true,
-               .max = CLAVE_MAX,
-               .autocomplete = "new-password",
-               .hint =
-                   "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",
-               .missing = "Escriba la contraseña nueva."},
-    [REPITE] = {.name = "repite",
-                .label = "Repita la contraseña",
-                .kind = F_PASSWORD,
-                .required = true,
-                .max = CLAVE_MAX,
-                .autocomplete = "new-password",
-                .missing = "Escriba otra vez la contraseña."},
+    [NUEVA] = ENTRADA_NUEVA_FIELD,
+    [REPITE] = ENTRADA_REPITE_FIELD,
 };
 const struct form cuenta_enlace_form = FORM(fields);
 

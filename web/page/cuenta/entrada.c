@@ -7,16 +7,6 @@
 #include "http/token.h"
 #include "http/url.h"
 
-const struct option entrada_documentos[] = {{"01", "DNI"},
-                                            {"04", "Carné de extranjería"},
-                                            {"07", "Pasaporte"},
-                                            {"23", "PTP (permiso temporal de permanencia)"},
-                                            {"26", "CPP (carné de permiso temporal)"},
-                                            {"09", "Carné de solicitante de refugio"},
-                                            {"22", "Carné de Relaciones Exteriores"},
-                                            {"24", "Documento de identidad extranjero"},
-                                            {NULL, NULL}};
-
 const char *entrada_back(struct request *rq, const char *path) {
     bool ours = url_is_local(path) && route_exists(rq, path);
     bool circle =

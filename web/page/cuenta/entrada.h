@@ -2,14 +2,30 @@
 #ifndef PAGE_CUENTA_ENTRADA_H
 #define PAGE_CUENTA_ENTRADA_H
 
+#include "clave/clave.h"
 #include "http/form.h"
 #include "http/request.h"
 #include "http/response.h"
 
 struct q_cuenta_clave_row;
 
-/* The documents that a person may sign in with; DNI first. */
-extern const struct option entrada_documentos[];
+/* The two fields of a new password, which entrada_check_new() judges together. */
+/* clang-format off */
+#define ENTRADA_NUEVA_FIELD                                                                        \
+    {.name = "nueva", .label = "Contraseña nueva", .kind = F_PASSWORD, .required = true,           \
+     .max = CLAVE_MAX, .autocomplete = "new-password",                                             \
+     .hint = "12 caracteres o más. Tres o cuatro palabras juntas son fáciles de recordar.",        \
+     .missing = "Escriba la contraseña nueva."}
+#define ENTRADA_REPITE_FIELD                                                                       \
+    {.name = "repite", .label = "Repita la contraseña nueva", .kind = F_PASSWORD,                  \
+     .required = true, .max = CLAVE_MAX, .autocomplete = "new-password",                           \
+     .missing = "Escriba otra vez la contraseña nueva."}
+/* One's own password, for entrada_prove(). */
+#define ENTRADA_ACTUAL_FIELD                                                                       \
+    {.name = "actual", .label = "Contraseña actual", .kind = F_PASSWORD, .required = true,         \
+     .max = CLAVE_MAX, .autocomplete = "current-password",                                         \
+     .missing = "Escriba su contraseña actual."}
+/* clang-format on */
 
 /* A path of ours that a person may be sent to after signing in, or NULL. */
 const char *entrada_back(struct request *rq, const char *path);

@@ -1,5 +1,6 @@
 /* Sign-in: document and password. One message for all causes, and the same time, so that nobody
  * learns which documents have an account. */
+#include "catalogo/catalogo.h"
 #include "clave/clave.h"
 #include "gen/q_cuenta.h"
 #include "page/cuenta/entrada.h"
@@ -11,8 +12,7 @@ static const struct field fields[] = {
     [TIPO] = {.name = "tipo_documento",
               .label = "Tipo de documento",
               .kind = F_SELECT,
-              .required = true,
-              .options = entrada_documentos},
+              .required = true},
     [DOCUMENTO] = {.name = "documento",
                    .label = "Número de documento",
                    .kind = F_DOCUMENT,
@@ -51,7 +51,11 @@ static void clean_hidden(struct request *rq) {
 }
 
 enum http_status cuenta_ingresar_get(struct request *rq, struct response *rs) {
-    form_set(rq, TIPO, "01");
+    enum err e = catalogo_documentos(rq, TIPO);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    form_check_options(rq);
     clean_hidden(rq);
     struct view *v = response_page(rq, rs, "cuenta/ingresar", "Ingresar");
     view_section(v, T_VENCIDA, str_eq(rq->form->v[VENCIDA].raw, "1") && !rq->session.active);

@@ -1,5 +1,6 @@
 /* A forgotten password: a link goes to the account's mail. The answer is the same for every
  * document, so that nobody learns which have an account. */
+#include "catalogo/catalogo.h"
 #include "gen/q_cuenta.h"
 #include "http/token.h"
 #include "page/cuenta/entrada.h"
@@ -11,8 +12,7 @@ static const struct field fields[] = {
     [TIPO] = {.name = "tipo_documento",
               .label = "Tipo de documento",
               .kind = F_SELECT,
-              .required = true,
-              .options = entrada_documentos},
+              .required = true},
     [DOCUMENTO] = {.name = "documento",
                    .label = "Número de documento",
                    .kind = F_DOCUMENT,
@@ -29,7 +29,11 @@ const struct form cuenta_recuperar_form = FORM(fields);
 
 enum http_status cuenta_recuperar_get(struct request *rq, struct response *rs) {
     bool sent = !rq->redisplay && str_eq(form_text(rq, ENVIADA), "1");
-    form_set(rq, TIPO, "01");
+    enum err e = catalogo_documentos(rq, TIPO);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    form_check_options(rq);
     rq->form->v[ENVIADA].error = NULL;
     struct view *v = response_page(rq, rs, "cuenta/recuperar", "Recuperar el acceso");
     view_section(v, T_RECIBIDA, sent);

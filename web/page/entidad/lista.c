@@ -1,13 +1,11 @@
 /* The entities: who heads their ORH and what they register. */
-#include <string.h>
-
-#include "core/utf8.h"
+#include "busqueda/busqueda.h"
 #include "gen/q_entidad.h"
 #include "http/url.h"
 #include "page/entidad/tipo.h"
 #include "page/pages.h"
 
-enum { WORDS = 3, PAGE_ROWS = 50 };
+enum { PAGE_ROWS = 50 };
 enum { Q, TIPO, NIVEL, REGION, ORH, ACTIVIDAD, DESPUES };
 
 static const struct option heads[] = {{"", "Con o sin jefatura de ORH"},
@@ -48,18 +46,11 @@ static const struct field fields[] = {
 const struct form entidad_lista_form = FORM(fields);
 
 static struct q_entidad_lista_in read_filters(struct request *rq) {
-    const char *word[WORDS] = {NULL, NULL, NULL};
-    const char *text = form_text(rq, Q);
-    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
-    for (size_t i = 0; i < WORDS && *rest != '\0'; i++) {
-        size_t n = strcspn(rest, " ");
-        word[i] = arena_strndup(rq->arena, rest, n);
-        rest += n + (rest[n] == ' ' ? 1 : 0);
-    }
+    struct busqueda typed = busqueda_read(rq->arena, form_text(rq, Q));
     return (struct q_entidad_lista_in){
-        .palabra1 = word[0],
-        .palabra2 = word[1],
-        .palabra3 = word[2],
+        .palabra1 = typed.palabra[0],
+        .palabra2 = typed.palabra[1],
+        .palabra3 = typed.palabra[2],
         .tipo = form_text(rq, TIPO),
         .nivel = form_text(rq, NIVEL),
         .region = form_text(rq, REGION),
@@ -136,6 +127,7 @@ enum http_status entidad_lista_get(struct request *rq, struct response *rs) {
     form_options(rq, REGION, regions);
     struct view *v = response_page(rq, rs, "entidad/lista", "Entidades");
     show_rows(rq, v, rows, n);
+    view_section(v, T_SOBRAN_PALABRAS, busqueda_read(rq->arena, form_text(rq, Q)).sobran);
     view_miles(v, T_TOTAL, count.total);
     view_section(v, T_UNO, count.total == 1);
     view_section(v, T_VARIOS, count.total != 1);

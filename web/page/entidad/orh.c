@@ -1,7 +1,7 @@
 /* Invites the head of an entity's ORH: the link is shown here and queued as a mail. */
 #include "gen/q_entidad.h"
+#include "invitacion/cuenta.h"
 #include "page/pages.h"
-#include "page/usuario/invitar.h"
 
 static const struct field fields[] = {INVITAR_FIELDS};
 const struct form entidad_orh_form = FORM(fields);

@@ -33,7 +33,8 @@ static const struct field fields[] = {
                    .label = "Depende de",
                    .kind = F_ID,
                    .constraint = "organo_padre_id_check",
-                   .constraint_msg = "Una unidad no depende de sí misma: elija otra."},
+                   .constraint_msg = "Una unidad no depende de sí misma ni de una que depende "
+                                     "de ella: elija otra."},
     [ORG_PREDETERMINADO] = {.name = "predeterminado",
                             .label = "Proponerla al registrar a una persona",
                             .kind = F_CHECK,

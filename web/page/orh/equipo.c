@@ -1,7 +1,7 @@
 /* The team of an ORH: its head names analysts, and a substitute until a date. */
 #include "gen/q_orh.h"
+#include "invitacion/cuenta.h"
 #include "page/pages.h"
-#include "page/usuario/invitar.h"
 
 enum { QUE = INV_N, HASTA, MOTIVO };
 

@@ -1,8 +1,9 @@
 /* Proposals of transfer: those that wait for this entity's answer, those it sent, and their end.
  * ?propuesta=N opens one; until it is accepted only what the proposal copied is shown. */
+#include "catalogo/catalogo.h"
 #include "gen/q_orh.h"
+#include "jefe/jefe.h"
 #include "page/pages.h"
-#include "page/servidor/edicion.h"
 
 enum { PROPUESTA, ACCION, PUESTO, UNIDAD, UNIDAD_NUEVA, JEFE, JEFE_ID, RESPUESTA };
 
@@ -96,15 +97,15 @@ static void split(struct view *v, const struct q_orh_transferencias_row *rows, s
 }
 
 enum http_status orh_transferencias_get(struct request *rq, struct response *rs) {
-    struct view *v = response_page(rq, rs, "orh/transferencias", "Transferencias");
     bool one = *rq->form->v[PROPUESTA].raw != '\0';
     struct q_orh_transferencias_row *rows = NULL;
     size_t n = 0;
     enum err e = ERR_OK;
-    view_section(v, T_TODAS, !one);
     if (one && form_number(rq, PROPUESTA) <= 0) {
         return HTTP_NOT_FOUND;
     }
+    struct view *v = response_page(rq, rs, "orh/transferencias", "Transferencias");
+    view_section(v, T_TODAS, !one);
     if (one) {
         e = show_one(rq, v);
     } else {

@@ -1,6 +1,6 @@
 /* The accessibility statement. */
 #include "page/pages.h"
-#include "page/publico/version.h"
+#include "page/version.h"
 
 enum http_status publico_accesibilidad_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "publico/accesibilidad", "Declaración de accesibilidad");

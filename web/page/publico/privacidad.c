@@ -1,6 +1,6 @@
 /* The privacy notice, with its version. */
 #include "page/pages.h"
-#include "page/publico/version.h"
+#include "page/version.h"
 
 enum http_status publico_privacidad_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "publico/privacidad", "Aviso de privacidad");

@@ -71,7 +71,7 @@ static const char *bad_date(struct request *rq, const struct q_servidor_edicion_
     if (date_cmp(from, r->desde) <= 0) {
         return arena_printf(
             rq->arena,
-            "Escriba una fecha posterior al %s, cuando empezó el período actual. Si "
+            "Escriba una fecha posterior al %s, cuando empezó el periodo actual. Si "
             "el dato estaba mal desde entonces, use «Corregir un dato».",
             date_short(rq->arena, r->desde));
     }

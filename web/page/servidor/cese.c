@@ -80,7 +80,7 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
     }
     if (str_eq(outcome, "fecha_invalida")) {
         return form_error(rq, FECHA,
-                          "Revise la fecha: no puede ser anterior al inicio del período "
+                          "Revise la fecha: no puede ser anterior al inicio del periodo "
                           "actual del vínculo, ni de más de 31 días en adelante.");
     }
     if (str_eq(outcome, "transferencia_abierta")) {

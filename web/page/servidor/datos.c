@@ -1,9 +1,9 @@
 /* Second step of a registration: one form about the person and their post. What is typed is kept
  * in a draft, so that the review, the back button and a second try start from it. */
+#include "catalogo/catalogo.h"
 #include "gen/q_servidor.h"
+#include "jefe/jefe.h"
 #include "page/pages.h"
-#include "page/servidor/catalogo.h"
-#include "page/servidor/edicion.h"
 
 enum {
     PATERNO,
@@ -156,6 +156,9 @@ enum http_status servidor_datos_get(struct request *rq, struct response *rs) {
         return response_redirect(rs, "/servidor/%lld/ficha", (long long)*d.vinculo_id);
     }
     show_draft(rq, &d);
+    if (d.persona_id != NULL) { /* known from elsewhere: their name is shown */
+        request_note_look(rq, "persona", *d.persona_id, *d.persona_id);
+    }
     struct view *v = response_page(rq, rs, "servidor/datos", "Datos de la persona y de su puesto");
     view_row(v, &d, &q_servidor_datos_ver_table);
     e = jefe_show(rq, v, &jefe_fields);

@@ -54,6 +54,7 @@ enum http_status servidor_exportar_get(struct request *rq, struct response *rs) 
     }
     view_str(v, T_CONSULTA, filtro_query(rq, (enum filtro)PROPOSITO));
     view_section(v, T_MUCHOS, total > MAX_ROWS);
+    view_section(v, T_SOBRAN_PALABRAS, filtro_cut(rq));
     view_section(v, T_VARIOS, total > 1 && total <= MAX_ROWS);
     view_section(v, T_UNO, total == 1);
     view_section(v, T_NINGUNO, total == 0);

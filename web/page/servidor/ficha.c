@@ -10,6 +10,7 @@ static void show_warnings(struct view *v, const struct q_servidor_ficha_row *f, 
     view_section(v, T_AVISO_JEFE, no_jefe);
     view_section(v, T_AVISO_CORREO, shared);
     view_miles(v, T_CORREO_OTROS, f->correo_de);
+    view_section(v, T_CORREO_UNO, f->correo_de == 1);
     view_section(v, T_AVISO_PLAN, n_stages == 0);
     view_section(v, T_HAY_AVISOS, f->es_tardia || no_jefe || shared || n_stages == 0);
 }

@@ -1,23 +1,9 @@
 #include "page/servidor/filtro.h"
 
-#include <string.h>
-
+#include "busqueda/busqueda.h"
 #include "core/str.h"
-#include "core/utf8.h"
 #include "http/form.h"
 #include "http/url.h"
-
-enum { WORDS = 3 };
-
-/* The first words of what was typed, folded as the search columns are. */
-static void split_words(struct request *rq, const char *text, const char *out[WORDS]) {
-    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
-    for (size_t i = 0; i < WORDS; i++) {
-        size_t n = strcspn(rest, " ");
-        out[i] = n > 0 ? arena_strndup(rq->arena, rest, n) : NULL;
-        rest += n + (rest[n] == ' ' ? 1 : 0);
-    }
-}
 
 static const int64_t *scope_entity(struct request *rq) {
     return rq->session.entidad_id != 0 ? &rq->session.entidad_id
@@ -25,14 +11,13 @@ static const int64_t *scope_entity(struct request *rq) {
 }
 
 struct q_servidor_lista_in filtro_read(struct request *rq) {
-    const char *word[WORDS];
+    struct busqueda typed = busqueda_read(rq->arena, form_text(rq, FILTRO_Q));
     const char *period = form_text(rq, FILTRO_VIGENCIA);
-    split_words(rq, form_text(rq, FILTRO_Q), word);
     return (struct q_servidor_lista_in){
         .entidad_id = scope_entity(rq),
-        .palabra1 = word[0],
-        .palabra2 = word[1],
-        .palabra3 = word[2],
+        .palabra1 = typed.palabra[0],
+        .palabra2 = typed.palabra[1],
+        .palabra3 = typed.palabra[2],
         .organo_id = form_number_opt(rq, FILTRO_UNIDAD),
         .etapa = form_text(rq, FILTRO_ETAPA),
         .estado = form_text(rq, FILTRO_ESTADO),
@@ -78,6 +63,10 @@ const char *filtro_query(struct request *rq, enum filtro skip) {
         }
     }
     return b.p;
+}
+
+bool filtro_cut(struct request *rq) {
+    return busqueda_read(rq->arena, form_text(rq, FILTRO_Q)).sobran;
 }
 
 bool filtro_active(const struct request *rq) {

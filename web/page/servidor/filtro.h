@@ -27,6 +27,8 @@ enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, 
                       int64_t *total) __attribute__((warn_unused_result));
 /* The filters in use as a query string, without field `skip`. */
 const char *filtro_query(struct request *rq, enum filtro skip);
+/* True when not all the words that were typed are searched. */
+bool filtro_cut(struct request *rq);
 /* True when a filter other than the search text is in use. */
 bool filtro_active(const struct request *rq);
 

@@ -136,6 +136,7 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     view_section(v, T_PUEDE_REGISTRAR, (rq->session.rol & ROL_ORH) != 0);
     view_section(v, T_PUEDE_EXPORTAR, (rq->session.rol & (ROL_JEFE | ROL_SERVIDOR)) == 0);
     view_section(v, T_HAY_FILTROS, filtro_active(rq));
+    view_section(v, T_SOBRAN_PALABRAS, filtro_cut(rq));
     view_section(v, T_HAY_UNIDADES, in.entidad_id != NULL);
     view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
     return HTTP_OK;

@@ -1,8 +1,8 @@
 /* First step of a registration: the document. The portal answers new, known, or already here. */
+#include "catalogo/catalogo.h"
 #include "gen/q_servidor.h"
 #include "http/token.h"
 #include "page/pages.h"
-#include "page/servidor/catalogo.h"
 
 enum { TIPO, DOCUMENTO, DIGITO };
 
@@ -32,12 +32,10 @@ static const struct field fields[] = {
 const struct form servidor_registrar_form = FORM(fields);
 
 enum http_status servidor_registrar_get(struct request *rq, struct response *rs) {
-    static const struct catalogo_campo lists[] = {{TIPO, CAT_TIPO_DOCUMENTO}};
-    enum err e = catalogo_options(rq, lists, 1, 0);
+    enum err e = catalogo_documentos(rq, TIPO);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    form_set(rq, TIPO, "01");
     response_page(rq, rs, "servidor/registrar", "Registrar a un servidor");
     return HTTP_OK;
 }
@@ -69,8 +67,9 @@ enum http_status servidor_registrar_post(struct request *rq, struct response *rs
                           "El dígito no corresponde a ese DNI: revise los dos números.");
     }
     if (str_eq(r.resultado, "demasiadas")) {
-        return form_error_all(rq, "Consultó demasiados documentos en la última hora. Siga más "
-                                  "tarde; si debe registrar a tantas personas hoy, avise a SERVIR.");
+        return form_error_all(rq,
+                              "Consultó demasiados documentos en la última hora. Siga más "
+                              "tarde; si debe registrar a tantas personas hoy, avise a SERVIR.");
     }
     if (r.vinculo_id != NULL) {
         response_notice(rs, "ya_aqui");

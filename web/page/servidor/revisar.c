@@ -18,6 +18,9 @@ enum http_status servidor_revisar_get(struct request *rq, struct response *rs) {
     if (!d.completo) {
         return response_redirect(rs, "/servidor/datos/%s", token);
     }
+    if (d.persona_id != NULL) { /* known from elsewhere: their name is shown */
+        request_note_look(rq, "persona", *d.persona_id, *d.persona_id);
+    }
     struct view *v = response_page(rq, rs, "servidor/revisar", "Revise antes de registrar");
     view_row(v, &d, &q_servidor_datos_ver_table);
     view_section(v, T_CORREO_COMPARTIDO, d.aviso_correo > 0);

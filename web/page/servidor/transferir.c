@@ -108,7 +108,7 @@ enum http_status servidor_transferir_post(struct request *rq, struct response *r
     if (str_eq(done.resultado, "fecha_invalida")) {
         return form_error(rq, FECHA,
                           "Revise la fecha: va desde el día siguiente al inicio del "
-                          "período actual del vínculo hasta 90 días desde hoy.");
+                          "periodo actual del vínculo hasta 90 días desde hoy.");
     }
     if (str_eq(done.resultado, "destino_invalido")) {
         return form_error(rq, DESTINO, "Elija una entidad de la lista, distinta de la suya.");

@@ -1,25 +1,8 @@
 #include "page/usuario/ambito.h"
 
+#include "catalogo/catalogo.h"
 #include "core/str.h"
 #include "gen/q_usuario.h"
-
-const struct option ambito_roles[] = {{"", "Elija un rol"},
-                                      {"SERVIR_ADMIN", "Administración de SERVIR"},
-                                      {"SERVIR_REVISOR", "Revisión de SERVIR"},
-                                      {"GESTOR", "Gestión de acompañamiento"},
-                                      {"ORH_JEFE", "Jefatura de ORH"},
-                                      {"ORH_ANALISTA", "Analista de ORH"},
-                                      {"AUDITOR", "Auditoría"},
-                                      {NULL, NULL}};
-
-static const char *role_name(const char *code) {
-    for (const struct option *o = ambito_roles; o->value != NULL; o++) {
-        if (str_eq(o->value, code)) {
-            return o->label;
-        }
-    }
-    return code;
-}
 
 /* What was typed and is not one entity or region of ours. */
 static enum http_status check_known(struct request *rq, size_t first,
@@ -61,26 +44,34 @@ static enum http_status take_entity(struct request *rq, size_t first,
     return HTTP_OK;
 }
 
+enum err ambito_options(struct request *rq, size_t first) {
+    return catalogo_roles(rq, first + AMB_ROL, "Elija un rol", false);
+}
+
 enum http_status ambito_read(struct request *rq, size_t first, struct ambito *out) {
     struct q_usuario_nuevo_ambito_row found;
     const char *rol = form_text(rq, first + AMB_ROL);
     enum err e = q_usuario_nuevo_ambito(
         rq->db,
         &(struct q_usuario_nuevo_ambito_in){.entidades = form_text(rq, first + AMB_ENTIDAD),
-                                            .regiones = form_text(rq, first + AMB_REGIONES)},
+                                            .regiones = form_text(rq, first + AMB_REGIONES),
+                                            .rol = rol},
         &found);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
+    }
+    if (found.alcance == NULL || str_eq(found.alcance, "PERSONA")) {
+        return form_error(rq, first + AMB_ROL, "Rol: elija una opción de la lista.");
     }
     enum http_status s = check_known(rq, first, &found);
     if (s != HTTP_OK) {
         return s;
     }
-    *out = (struct ambito){.rol = rol, .rol_nombre = role_name(rol)};
-    if (str_eq(rol, "ORH_JEFE") || str_eq(rol, "ORH_ANALISTA")) {
+    *out = (struct ambito){.rol = rol, .rol_nombre = found.rol_nombre};
+    if (str_eq(found.alcance, "ENTIDAD")) {
         return take_entity(rq, first, &found, out);
     }
-    if (str_eq(rol, "GESTOR")) {
+    if (str_eq(found.alcance, "TERRITORIO")) {
         out->regiones = found.regiones;
         out->entidades = found.entidades;
         if (found.regiones == NULL && found.entidades == NULL) {

@@ -9,11 +9,8 @@
 /* Fields that follow each other in the form's table, from `first` on. */
 enum ambito_campo { AMB_ROL, AMB_ENTIDAD, AMB_REGIONES, AMB_HASTA, AMB_MOTIVO, AMB_N };
 
-extern const struct option ambito_roles[];
-
 #define AMBITO_FIELDS(first)                                                                       \
-    [(first) + AMB_ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .required = true,      \
-                           .options = ambito_roles},                                               \
+    [(first) + AMB_ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .required = true},     \
     [(first) + AMB_ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_TEXT,             \
                                .query = true, .max = 600, .width = "w100",                         \
                                .autocomplete = "off",                                              \
@@ -34,6 +31,8 @@ struct ambito {
     const char *regiones, *entidades; /* codes; NULL unless the role is of a gestor */
 };
 
+/* The choices of the role. */
+enum err ambito_options(struct request *rq, size_t first) __attribute__((warn_unused_result));
 /* Reads them; HTTP_OK, or 422 with a message at the field, or an error of the database. */
 enum http_status ambito_read(struct request *rq, size_t first, struct ambito *out);
 

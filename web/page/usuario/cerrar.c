@@ -11,6 +11,9 @@ enum http_status usuario_cerrar_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "usuario/cerrar", "Cerrar las sesiones de una cuenta");
     view_row(v, &account, &q_usuario_ficha_table);
+    view_section(v, T_NINGUNA, account.sesiones == 0);
+    view_section(v, T_UNA, account.sesiones == 1);
+    view_section(v, T_VARIAS, account.sesiones > 1);
     return HTTP_OK;
 }
 

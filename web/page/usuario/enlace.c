@@ -2,12 +2,7 @@
 #include "gen/q_usuario.h"
 #include "invitacion/invitacion.h"
 #include "page/pages.h"
-
-static const char *way_back(struct request *rq, int64_t usuario_id) {
-    return rq->session.rol == ROL_ADMIN
-               ? arena_printf(rq->arena, "/usuario/%lld/ficha", (long long)usuario_id)
-               : "/orh/equipo";
-}
+#include "page/usuario/vuelta.h"
 
 enum http_status usuario_enlace_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
@@ -18,7 +13,7 @@ enum http_status usuario_enlace_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "usuario/enlace", "Generar otro enlace");
     view_row(v, &account, &q_usuario_ficha_table);
-    view_str(v, T_VOLVER, way_back(rq, account.id));
+    view_str(v, T_VOLVER, vuelta(rq, account.id));
     return HTTP_OK;
 }
 
@@ -57,5 +52,5 @@ enum http_status usuario_enlace_post(struct request *rq, struct response *rs) {
     if (!str_eq(r.resultado, "ok")) {
         return HTTP_FORBIDDEN;
     }
-    return invitacion_show(rq, rs, &link, r.correo, way_back(rq, id));
+    return invitacion_show(rq, rs, &link, r.correo, vuelta(rq, id));
 }

@@ -1,27 +1,18 @@
 /* The accounts: search, filters, newest first. */
 #include <string.h>
 
-#include "core/utf8.h"
+#include "busqueda/busqueda.h"
+#include "catalogo/catalogo.h"
 #include "gen/q_usuario.h"
 #include "http/url.h"
 #include "page/pages.h"
 
-enum { WORDS = 3, PAGE_ROWS = 50 };
+enum { PAGE_ROWS = 50 };
 enum { Q, ROL, ESTADO, ANTES };
 
-static const struct option roles[] = {{"", "Todos los roles"},
-                                      {"SERVIR_ADMIN", "Administración de SERVIR"},
-                                      {"SERVIR_REVISOR", "Revisión de SERVIR"},
-                                      {"GESTOR", "Gestión de acompañamiento"},
-                                      {"ORH_JEFE", "Jefatura de ORH"},
-                                      {"ORH_ANALISTA", "Analista de ORH"},
-                                      {"JEFE", "Jefatura inmediata"},
-                                      {"SERVIDOR", "Servidor"},
-                                      {"AUDITOR", "Auditoría"},
-                                      {NULL, NULL}};
 static const struct option states[] = {{"", "Todas"},
                                        {"ACTIVO", "Activa"},
-                                       {"INVITADO", "Invitada, sin clave aún"},
+                                       {"INVITADO", "Invitada, sin contraseña aún"},
                                        {"SUSPENDIDO", "Suspendida"},
                                        {NULL, NULL}};
 
@@ -32,7 +23,7 @@ static const struct field fields[] = {
            .query = true,
            .max = 80,
            .autocomplete = "off"},
-    [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true, .options = roles},
+    [ROL] = {.name = "rol", .label = "Rol", .kind = F_SELECT, .query = true},
     [ESTADO] =
         {.name = "estado", .label = "Cuenta", .kind = F_SELECT, .query = true, .options = states},
     [ANTES] = {.name = "antes", .label = "Página", .kind = F_ID, .query = true},
@@ -41,22 +32,12 @@ const struct form usuario_lista_form = FORM(fields);
 
 /* One word that holds a digit is a document; else words of the name. */
 static struct q_usuario_lista_in read_filters(struct request *rq) {
-    const char *word[WORDS] = {NULL, NULL, NULL}, *document = NULL;
-    const char *text = form_text(rq, Q);
-    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
-    if (strpbrk(rest, "0123456789") != NULL && strchr(rest, ' ') == NULL) {
-        document = rest;
-    } else {
-        for (size_t i = 0; i < WORDS && *rest != '\0'; i++) {
-            size_t n = strcspn(rest, " ");
-            word[i] = arena_strndup(rq->arena, rest, n);
-            rest += n + (rest[n] == ' ' ? 1 : 0);
-        }
-    }
-    return (struct q_usuario_lista_in){.palabra1 = word[0],
-                                       .palabra2 = word[1],
-                                       .palabra3 = word[2],
-                                       .documento = document,
+    struct busqueda typed = busqueda_read(rq->arena, form_text(rq, Q));
+    bool document = typed.palabra[1] == NULL && strpbrk(typed.texto, "0123456789") != NULL;
+    return (struct q_usuario_lista_in){.palabra1 = document ? NULL : typed.palabra[0],
+                                       .palabra2 = typed.palabra[1],
+                                       .palabra3 = typed.palabra[2],
+                                       .documento = document ? typed.texto : NULL,
                                        .rol = form_text(rq, ROL),
                                        .estado = form_text(rq, ESTADO),
                                        .antes_de = form_number_opt(rq, ANTES),
@@ -78,16 +59,21 @@ enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
     struct q_usuario_lista_in in = read_filters(rq);
     struct q_usuario_lista_row *rows = NULL;
     size_t n = 0;
-    enum err e = q_usuario_lista(rq->db, &in, &rows, &n);
+    enum err e = catalogo_roles(rq, ROL, "Todos los roles", true);
+    if (e == ERR_OK) {
+        e = q_usuario_lista(rq->db, &in, &rows, &n);
+    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     bool more = n > PAGE_ROWS;
     size_t shown = more ? PAGE_ROWS : n;
     const char *query = filters_query(rq);
+    form_check_options(rq); /* an unknown role finds nobody, and says so */
     struct view *v = response_page(rq, rs, "usuario/lista", "Usuarios");
     view_rows(v, T_FILAS, rows, shown, &q_usuario_lista_table);
     view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
+    view_section(v, T_SOBRAN_PALABRAS, busqueda_read(rq->arena, form_text(rq, Q)).sobran);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, in.antes_de != NULL);
     view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/usuario/lista?%s", query));

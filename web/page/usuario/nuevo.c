@@ -1,13 +1,16 @@
 /* A new account with its first role; the link is shown once. */
+#include "invitacion/cuenta.h"
 #include "page/pages.h"
 #include "page/usuario/ambito.h"
-#include "page/usuario/invitar.h"
 
 static const struct field fields[] = {INVITAR_FIELDS, AMBITO_FIELDS(INV_N)};
 const struct form usuario_nuevo_form = FORM(fields);
 
 enum http_status usuario_nuevo_get(struct request *rq, struct response *rs) {
     enum err e = invitar_options(rq);
+    if (e == ERR_OK) {
+        e = ambito_options(rq, INV_N);
+    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

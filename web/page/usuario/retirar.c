@@ -2,6 +2,7 @@
  * the role's, so that row-level security judges it. */
 #include "gen/q_usuario.h"
 #include "page/pages.h"
+#include "page/usuario/vuelta.h"
 
 enum { MOTIVO };
 
@@ -9,12 +10,6 @@ static const struct field fields[] = {
     [MOTIVO] = {.name = "motivo", .label = "Motivo", .kind = F_TEXT, .max = 300, .width = "w100"},
 };
 const struct form usuario_retirar_form = FORM(fields);
-
-static const char *way_back(struct request *rq, int64_t usuario_id) {
-    return rq->session.rol == ROL_ADMIN
-               ? arena_printf(rq->arena, "/usuario/%lld/ficha", (long long)usuario_id)
-               : "/orh/equipo";
-}
 
 enum http_status usuario_retirar_get(struct request *rq, struct response *rs) {
     struct q_usuario_retirar_row r;
@@ -25,7 +20,7 @@ enum http_status usuario_retirar_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "usuario/retirar", "Retirar un rol");
     view_row(v, &r, &q_usuario_retirar_table);
-    view_str(v, T_VOLVER, way_back(rq, r.usuario_id));
+    view_str(v, T_VOLVER, vuelta(rq, r.usuario_id));
     return HTTP_OK;
 }
 
@@ -50,5 +45,5 @@ enum http_status usuario_retirar_post(struct request *rq, struct response *rs) {
         return str_eq(done.resultado, "no_encontrado") ? HTTP_NOT_FOUND : HTTP_FORBIDDEN;
     }
     response_notice(rs, "rol_retirado");
-    return response_redirect(rs, "%s", way_back(rq, r.usuario_id));
+    return response_redirect(rs, "%s", vuelta(rq, r.usuario_id));
 }

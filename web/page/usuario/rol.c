@@ -10,6 +10,9 @@ enum http_status usuario_rol_get(struct request *rq, struct response *rs) {
     struct q_usuario_ficha_row account;
     enum err e =
         q_usuario_ficha(rq->db, &(struct q_usuario_ficha_in){.id = request_id(rq, 0)}, &account);
+    if (e == ERR_OK) {
+        e = ambito_options(rq, 0);
+    }
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

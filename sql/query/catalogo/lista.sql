@@ -7,10 +7,7 @@ WITH actual AS (SELECT v.regimen, v.grupo, v.tipo_contrato, v.condicion, v.organ
                 FROM vinculo v WHERE v.id = $2)
 SELECT x.lista, x.codigo, x.nombre, x.es_predeterminado
 FROM (
-    SELECT 'TIPO_DOCUMENTO' AS lista, t.codigo, t.nombre || ' (' || t.sigla || ')' AS nombre, t.orden, false AS es_predeterminado
-    FROM tipo_documento t WHERE t.vigente
-    UNION ALL
-    SELECT 'REGIMEN', r.codigo, r.nombre, r.orden, false FROM regimen r
+    SELECT 'REGIMEN' AS lista, r.codigo, r.nombre, r.orden, false AS es_predeterminado FROM regimen r
     WHERE r.vigente OR r.codigo = (SELECT a.regimen FROM actual a)
     UNION ALL
     SELECT 'GRUPO', g.codigo, g.nombre, g.orden, false FROM grupo g

@@ -1,6 +1,6 @@
 /* What the pages that give somebody an account share: the fields of the person, and the POST. */
-#ifndef PAGE_USUARIO_INVITAR_H
-#define PAGE_USUARIO_INVITAR_H
+#ifndef INVITACION_CUENTA_H
+#define INVITACION_CUENTA_H
 
 #include "http/form.h"
 #include "http/request.h"

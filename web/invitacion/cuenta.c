@@ -1,14 +1,12 @@
-#include "page/usuario/invitar.h"
+#include "invitacion/cuenta.h"
 
+#include "catalogo/catalogo.h"
 #include "core/str.h"
-#include "gen/q_usuario.h"
+#include "gen/q_invitacion.h"
 #include "invitacion/invitacion.h"
-#include "page/servidor/catalogo.h"
 
 enum err invitar_options(struct request *rq) {
-    static const struct catalogo_campo lists[] = {{INV_TIPO, CAT_TIPO_DOCUMENTO}};
-    form_set(rq, INV_TIPO, "01");
-    return catalogo_options(rq, lists, 1, 0);
+    return catalogo_documentos(rq, INV_TIPO);
 }
 
 static const char *typed_name(struct request *rq) {
@@ -43,6 +41,10 @@ static enum http_status refuse(struct request *rq, const struct invitar *how,
     if (str_eq(resultado, "sustitucion_larga")) {
         return refuse_at(rq, how->campo_hasta, "Una sustitución dura un año como máximo.");
     }
+    if (str_eq(resultado, "cuenta_ajena")) {
+        return form_error_all(rq, "La cuenta de esa persona la creó la ORH de otra entidad. Pida "
+                                  "a SERVIR que le dé este rol: recibirá un enlace nuevo.");
+    }
     if (str_eq(resultado, "es_sustituto")) {
         return form_error_all(rq, "Usted sustituye a la jefatura: no puede nombrar a otro "
                                   "sustituto. Pídalo a la jefatura o a SERVIR.");
@@ -54,32 +56,32 @@ static enum http_status refuse(struct request *rq, const struct invitar *how,
 }
 
 static enum err give(struct request *rq, const struct invitar *how, const struct invitacion *link,
-                     struct q_usuario_nuevo_invitar_row *out) {
-    return q_usuario_nuevo_invitar(
+                     struct q_invitacion_cuenta_row *out) {
+    return q_invitacion_cuenta(
         rq->db,
-        &(struct q_usuario_nuevo_invitar_in){.tipo_documento = form_text(rq, INV_TIPO),
-                                             .numero = form_text(rq, INV_DOCUMENTO),
-                                             .nombres = form_text(rq, INV_NOMBRES),
-                                             .apellido_paterno = form_text(rq, INV_PATERNO),
-                                             .apellido_materno = form_text(rq, INV_MATERNO),
-                                             .correo = form_text(rq, INV_CORREO),
-                                             .rol = how->rol,
-                                             .entidad_id = how->entidad_id,
-                                             .regiones = how->regiones,
-                                             .entidades = how->entidades,
-                                             .hasta = how->hasta,
-                                             .motivo = how->motivo,
-                                             .sustituye_a = how->sustituye_a,
-                                             .token_hash = link->hash,
-                                             .asunto = link->asunto,
-                                             .cuerpo = link->cuerpo},
+        &(struct q_invitacion_cuenta_in){.tipo_documento = form_text(rq, INV_TIPO),
+                                         .numero = form_text(rq, INV_DOCUMENTO),
+                                         .nombres = form_text(rq, INV_NOMBRES),
+                                         .apellido_paterno = form_text(rq, INV_PATERNO),
+                                         .apellido_materno = form_text(rq, INV_MATERNO),
+                                         .correo = form_text(rq, INV_CORREO),
+                                         .rol = how->rol,
+                                         .entidad_id = how->entidad_id,
+                                         .regiones = how->regiones,
+                                         .entidades = how->entidades,
+                                         .hasta = how->hasta,
+                                         .motivo = how->motivo,
+                                         .sustituye_a = how->sustituye_a,
+                                         .token_hash = link->hash,
+                                         .asunto = link->asunto,
+                                         .cuerpo = link->cuerpo},
         out);
 }
 
 enum http_status invitar_post(struct request *rq, struct response *rs, const struct invitar *how) {
     struct invitacion link;
-    struct q_usuario_nuevo_invitar_row given;
-    struct q_usuario_nuevo_correo_row account;
+    struct q_invitacion_cuenta_row given;
+    struct q_invitacion_correo_row account;
     bool found = false;
     enum err e = invitacion_new(rq,
                                 &(struct invitacion_para){.nombre = typed_name(rq),
@@ -98,8 +100,8 @@ enum http_status invitar_post(struct request *rq, struct response *rs, const str
     if (!str_eq(given.resultado, "ok") || given.usuario_id == NULL) {
         return refuse(rq, how, given.resultado);
     }
-    e = q_usuario_nuevo_correo(rq->db, &(struct q_usuario_nuevo_correo_in){.id = *given.usuario_id},
-                               &account, &found);
+    e = q_invitacion_correo(rq->db, &(struct q_invitacion_correo_in){.id = *given.usuario_id},
+                            &account, &found);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
