@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archivo/archivo.h"
 #include "command.h"
 #include "config.h"
 #include "core/log.h"
@@ -116,6 +117,7 @@ int main(int argc, char **argv) {
         return EXIT_CONFIG;
     }
     frame_start(cfg.style, cfg.contact);
+    archivo_start(cfg.files);
     struct arena *a = arena_new((size_t)cfg.arena_mb << 20);
     struct db *db = start_db(&cfg, a, command != NULL);
     code = command != NULL ? command_database(command, a, db) : loop(a, db, cfg.url);

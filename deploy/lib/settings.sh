@@ -25,6 +25,7 @@ settings_load() {
     fi
     PORTAL_PORT=${PORTAL_PORT:-8443}
     PORTAL_HOST=${PORTAL_HOST:-localhost}
+    PORTAL_ARCHIVOS=${PORTAL_ARCHIVOS:-$PORTAL_HOME/archivos}
     PORTAL_WORKERS=${PORTAL_WORKERS:-$(($(nproc) * 2 < 4 ? 4 : $(nproc) * 2))}
     settings_check
     if [[ $PORTAL_PORT == 443 ]]; then URL=https://$PORTAL_HOST; else

@@ -26,7 +26,7 @@
 {{#FILAS}}<tr><th scope="row">{{#PUEDE_DECIDIR}}<label class="opt"><input type="checkbox" name="marca" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{NOMBRE}}<span class="vh">, {{ETAPA}}</span></label> {{/PUEDE_DECIDIR}}{{#NO_PUEDE_DECIDIR}}{{NOMBRE}} {{/NO_PUEDE_DECIDIR}}<span class="hint">{{ENTIDAD}}</span> <a href="/servidor/{{VINCULO_ID}}/ficha">Ver su ficha<span class="vh">: {{NOMBRE}}</span></a></th>
 <td data-label="Etapa">{{ETAPA}}{{#HEREDADA}} <span class="hint">Reconocida de su entidad anterior</span>{{/HEREDADA}}</td>
 <td data-label="Culminó">{{FECHA_FIN}} <span class="hint">a {{DIAS}} días de su ingreso ({{FECHA_INGRESO}}); plazo {{FECHA_LIMITE}}</span></td>
-<td data-label="Por revisar">{{#HAY_RAREZA}}<span class="est OBSERVADA">Revisar</span> {{RAREZA}}. {{/HAY_RAREZA}}{{#HAY_MOTIVO}}La ORH dice: {{MOTIVO}}. {{/HAY_MOTIVO}}{{#PUEDE_DECIDIR}}<a href="/etapa/{{ID}}/observar">Observar<span class="vh"> {{ETAPA}} de {{NOMBRE}}</span></a>{{/PUEDE_DECIDIR}}</td></tr>
+<td data-label="Por revisar">{{#HAY_RAREZA}}<span class="est OBSERVADA">Revisar</span> {{RAREZA}}. {{/HAY_RAREZA}}{{#HAY_MOTIVO}}La ORH dice: {{MOTIVO}}. {{/HAY_MOTIVO}}<a href="/etapa/{{ID}}/evidencia">Evidencias<span class="vh"> de {{ETAPA}} de {{NOMBRE}}</span></a> {{#PUEDE_DECIDIR}}<a href="/etapa/{{ID}}/observar">Observar<span class="vh"> {{ETAPA}} de {{NOMBRE}}</span></a>{{/PUEDE_DECIDIR}}</td></tr>
 {{/FILAS}}</tbody>
 </table>
 {{#PUEDE_DECIDIR}}{{>CAMPO_CONFIRMO}}

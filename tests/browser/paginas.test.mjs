@@ -7,7 +7,7 @@ import { axe, matcher, mayOpen, overflow, ROLES, routes, shot, signIn, start, st
 import { accounts } from '../http/client.mjs';
 
 // Reached only with a secret of one's own, or no page at all; journeys of their own test them.
-const APART = [/\{token\}/, /\/exportar$/, /^\/planilla\/(plantilla$|\{id\}\/)/, /^\/cuenta\/salir$/];
+const APART = [/\{token\}/, /\/exportar$/, /^\/planilla\/(plantilla$|\{id\}\/)/, /\/archivo$/, /^\/cuenta\/salir$/];
 const pages = routes().filter((r) => r.method === 'GET' && !APART.some((x) => x.test(r.path)));
 const seen = new Set();
 

@@ -23,6 +23,8 @@ INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
 VALUES (:b, :analista_b, 'prueba.csv', repeat('a', 64), 'UTF-8');
 INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
 SELECT id, entidad_id, 2, '{}', '{}' FROM planilla WHERE entidad_id = :b;
+INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+SELECT id, vinculo_id, entidad_id, repeat('a', 64), 'image/png', 1, 'Prueba', :analista_b FROM etapa WHERE vinculo_id = :vb AND tipo = 'ENTIDAD';
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -34,6 +36,7 @@ INSERT INTO caso VALUES
     ('organo', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('inscripcion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('etapa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('evidencia', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('evento', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('asignacion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('autoridad', 'persona_id = current_setting(''prueba.pb'')::bigint'),

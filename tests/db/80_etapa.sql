@@ -108,5 +108,27 @@ SELECT pg_temp.entrar('90000006') \g /dev/null
 SELECT is(pg_temp.marcar(:vs, 'ENTIDAD', 'PENDIENTE', NULL, NULL), 'no_permitido', 'what was validated stays');
 SELECT is(pg_temp.marcar(:vs, 'ESTADO', 'CULMINADA', '2026-11-20', 'Corregida la fecha'), 'ok', 'the ORH corrects and sends again');
 SELECT pg_temp.salir() \g /dev/null
+
+-- Evidence: who adds, what closes it.
+CREATE FUNCTION pg_temp.agregar(v bigint, t text, c text) RETURNS text LANGUAGE sql AS $$
+    SELECT a.resultado FROM portal.evidencia_agregar(coalesce((SELECT id FROM portal.etapa WHERE vinculo_id = v AND tipo = t), 0),
+        repeat(c, 64), 'application/pdf', 10, 'lista.pdf') a $$;
+SELECT pg_temp.poner(:va, 'ENTIDAD', 'PENDIENTE'), pg_temp.poner(:va, 'ESPECIFICA', 'PENDIENTE') \g /dev/null
+SELECT pg_temp.entrar('90000006') \g /dev/null
+SELECT is(pg_temp.agregar(:va, 'ENTIDAD', 'a'), 'ok', 'the ORH adds');
+SELECT is(pg_temp.agregar(:va, 'ENTIDAD', 'a'), 'ya_estaba', 'the same bytes once');
+SELECT is(pg_temp.agregar(:vb, 'ENTIDAD', 'a'), 'no_encontrado', 'nothing of B');
+SELECT is(pg_temp.agregar(:vs, 'ENTIDAD', 'a'), 'cerrada', 'nothing to what was validated');
+SELECT throws_ok(format('INSERT INTO portal.evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre)
+    VALUES (%s, %s, %s, repeat(''b'', 64), ''image/png'', 1, ''x'')', (SELECT id FROM etapa WHERE vinculo_id = :va AND tipo = 'ENTIDAD'), :vb, :b),
+    '42501', NULL, 'nor through a row of its own');
+SELECT throws_ok('UPDATE portal.evidencia SET nombre = ''x''', '42501', NULL, 'what was handed in is not changed');
+SELECT pg_temp.entrar('90000009') \g /dev/null
+SELECT is(pg_temp.agregar(:va, 'ESPECIFICA', 'c'), 'ok', 'the jefe adds to stage C');
+SELECT is(pg_temp.agregar(:va, 'ENTIDAD', 'c'), 'cerrada', 'and to no other');
+SELECT pg_temp.entrar('90000010') \g /dev/null
+SELECT is((SELECT count(*)::int FROM evidencia), 0, 'a servidor sees nobody else''s');
+SELECT is(pg_temp.agregar(:vs, 'ESPECIFICA', 'd'), 'ok', 'and adds to their own');
+SELECT pg_temp.salir() \g /dev/null
 SELECT * FROM finish();
 ROLLBACK;

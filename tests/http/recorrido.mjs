@@ -1,7 +1,8 @@
 // What the hostile tests walk: every route of the program, by every role, over the ids of a small
 // world with an entity of one's own and a foreign one. A new page is walked without being named here.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { client } from './client.mjs';
 import { newEnlace } from './cuenta.mjs';
 import { day, newDni, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
@@ -16,7 +17,7 @@ export const routes = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], 
 export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << roles.indexOf(rol))) !== 0;
 
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
-const kinds = [[/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+const kinds = [[/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
@@ -59,6 +60,14 @@ function planilla(c, entidad, word) {
 export const borradorDatos = (word) => ({ nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
   regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' });
 
+// A file in the folder of files, as if it had been handed in.
+function keep(text) {
+  const sha = createHash('sha256').update(text).digest('hex'), folder = `${process.env.STACK_DIR}/archivos/${sha.slice(0, 2)}`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${sha}`, text);
+  return sha;
+}
+
 // One entity with people in every state, an ORH at work, a transfer on its way.
 export function entity(word, otra) {
   const e = newEntidad();
@@ -70,7 +79,11 @@ export function entity(word, otra) {
     UPDATE vinculo SET fecha_cese = '${day(-90).iso}', motivo_cese = 'Cese ${word}' WHERE id = ${cesado.id};
     UPDATE persona SET correo = 'correo.${word.toLowerCase()}@prueba.pe', celular = '987654321' WHERE id = ${activo.persona.id}`);
   const orhJefe = session('ORH_JEFE', e, { persona: person() }), analista = session('ORH_ANALISTA', e, { persona: person() });
+  const kept = keep(`Archivo ${word}`);
   const ids = {
+    evidencia: one(`INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+      SELECT id, vinculo_id, entidad_id, '${kept}', 'image/png', 1, 'Nombre ${word}', ${analista.usuario} FROM etapa
+      WHERE vinculo_id = ${activo.id} AND tipo = 'ENTIDAD' RETURNING id`),
     etapa: one(`SELECT id FROM etapa WHERE vinculo_id = ${activo.id} AND tipo = 'ESPECIFICA'`),
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
@@ -108,13 +121,13 @@ export function fingerprint({ e }) {
   const people = `(SELECT persona_id FROM vinculo WHERE entidad_id = ${e.id} UNION SELECT u.persona_id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.entidad_id = ${e.id})`;
   const users = `(SELECT usuario_id FROM asignacion WHERE entidad_id = ${e.id})`;
   const from = { vinculo: `entidad_id = ${e.id}`, vinculo_cambio: `entidad_id = ${e.id}`, vinculo_palabra: `entidad_id = ${e.id}`,
-    inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
+    inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, evidencia: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
     entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
     edicion_entidad: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
     asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
     sesion: `usuario_id IN ${users}`, correo: `usuario_id IN ${users}` };
   return sql(Object.entries(from).map(([t, where]) =>
-    `SELECT '${t}', count(*), md5(coalesce(string_agg(to_jsonb(x)::text, '|' ORDER BY to_jsonb(x)::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
+    `SELECT '${t}', count(*), md5(coalesce(string_agg((to_jsonb(x) - 'visto_en')::text, '|' ORDER BY (to_jsonb(x) - 'visto_en')::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
 }
 
 // --- forms ---
@@ -136,7 +149,7 @@ export function plausible(f) {
 export function filled(form) {
   const pairs = [], seen = new Set();
   for (const f of form.fields) {
-    if (f.attributes.disabled !== undefined) continue;
+    if (f.attributes.disabled !== undefined || f.type === 'file') continue;
     if (f.type === 'radio' || f.type === 'checkbox') {
       const chosen = form.fields.find((x) => x.name === f.name && x.on);
       if (seen.has(f.name) || (chosen && chosen !== f) || (f.type === 'checkbox' && !f.on)) continue;

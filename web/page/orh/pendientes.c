@@ -24,6 +24,8 @@ static const struct field fields[] = {
     [FECHA] = {.name = "fecha",
                .label = "Fecha en que culminaron",
                .kind = F_DATE,
+               .required = true,
+               .missing = "Escriba la fecha en que culminaron.",
                .hint = "La misma para todas las marcadas. Por ejemplo 12/10/2026.",
                .autocomplete = "off"},
     [TODAS] = {.name = "todas",
@@ -107,9 +109,6 @@ enum http_status orh_pendientes_post(struct request *rq, struct response *rs) {
     struct q_orh_pendientes_marcar_row row;
     if (ids == NULL) {
         return form_error(rq, MARCA, "Marque por lo menos una etapa.");
-    }
-    if (date_none(form_date(rq, FECHA))) {
-        return form_error(rq, FECHA, "Escriba la fecha en que culminaron.");
     }
     enum err e = q_orh_pendientes_marcar(
         rq->db, &(struct q_orh_pendientes_marcar_in){.etapas = ids, .fecha = form_date(rq, FECHA)},

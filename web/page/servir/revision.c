@@ -1,13 +1,10 @@
 /* The queue of SERVIR: finished stages, odd ones first; many are validated in one step. */
-#include <string.h>
-
-#include "catalogo/entidad.h"
-#include "core/utf8.h"
+#include "busqueda/busqueda.h"
 #include "gen/q_servir.h"
 #include "http/url.h"
 #include "page/pages.h"
 
-enum { WORDS = 3, PAGE_ROWS = 50 };
+enum { PAGE_ROWS = 50 };
 enum { MARCA, CONFIRMO, ETAPA, Q, NIVEL, REGION, RARAS, DESPUES };
 
 static const struct option stages[] = {{"", "Todas"},
@@ -16,6 +13,11 @@ static const struct option stages[] = {{"", "Todas"},
                                        {"ESPECIFICA", "C. Al puesto"},
                                        {NULL, NULL}};
 
+static const struct option levels[] = {{"", "Todos"},
+                                       {"NACIONAL", "Nacional"},
+                                       {"REGIONAL", "Regional"},
+                                       {"LOCAL", "Local"},
+                                       {NULL, NULL}};
 static const struct option oddities[] = {
     {"", "Todas"}, {"1", "Con algo que mirar"}, {"0", "Sin nada extraño"}, {NULL, NULL}};
 
@@ -43,7 +45,7 @@ static const struct field fields[] = {
                .label = "Nivel de gobierno",
                .kind = F_SELECT,
                .query = true,
-               .options = entidad_niveles},
+               .options = levels},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
     [RARAS] =
         {.name = "raras", .label = "Mostrar", .kind = F_SELECT, .query = true, .options = oddities},
@@ -68,20 +70,13 @@ static enum err load_regions(struct request *rq) {
 }
 
 static enum err load_queue(struct request *rq, struct q_servir_revision_row **rows, size_t *n) {
-    const char *word[WORDS] = {NULL, NULL, NULL};
-    const char *text = form_text(rq, Q);
-    char *rest = text != NULL ? utf8_buscable(rq->arena, text) : arena_strdup(rq->arena, "");
-    for (size_t i = 0; i < WORDS && *rest != '\0'; i++) {
-        size_t len = strcspn(rest, " ");
-        word[i] = arena_strndup(rq->arena, rest, len);
-        rest += len + (rest[len] == ' ' ? 1 : 0);
-    }
+    struct busqueda typed = busqueda_read(rq->arena, form_text(rq, Q));
     return q_servir_revision(
         rq->db,
         &(struct q_servir_revision_in){.etapa = form_text(rq, ETAPA),
-                                       .palabra1 = word[0],
-                                       .palabra2 = word[1],
-                                       .palabra3 = word[2],
+                                       .palabra1 = typed.palabra[0],
+                                       .palabra2 = typed.palabra[1],
+                                       .palabra3 = typed.palabra[2],
                                        .nivel = form_text(rq, NIVEL),
                                        .region = form_text(rq, REGION),
                                        .raras = form_text(rq, RARAS),

@@ -1,0 +1,132 @@
+#include "archivo/archivo.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <magic.h>
+#include <sodium.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/log.h"
+#include "core/str.h"
+
+static const char *root = "none";
+static magic_t kinds; /* of this process, opened at first need */
+
+void archivo_start(const char *folder) {
+    root = folder;
+}
+
+const char *archivo_tipo(const char *data, size_t n) {
+    static const char *const allowed[] = {"application/pdf", "image/jpeg", "image/png",
+                                          "image/webp"};
+    if (kinds == NULL) {
+        kinds = magic_open(MAGIC_MIME_TYPE);
+        if (kinds == NULL || magic_load(kinds, NULL) != 0) {
+            log_line(LOG_ERROR, "event=libmagic error=\"%s\"",
+                     kinds != NULL ? magic_error(kinds) : "no memory");
+            return NULL;
+        }
+    }
+    const char *kind = magic_buffer(kinds, data, n);
+    for (size_t i = 0; kind != NULL && i < sizeof allowed / sizeof allowed[0]; i++) {
+        if (str_eq(kind, allowed[i])) {
+            return allowed[i];
+        }
+    }
+    return NULL;
+}
+
+static void hash(const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]) {
+    unsigned char raw[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(raw, (const unsigned char *)data, n);
+    sodium_bin2hex(sha, ARCHIVO_SHA_MAX, raw, sizeof raw);
+}
+
+static enum err fault(const char *what, const char *path) {
+    log_line(LOG_ERROR, "event=archivo step=%s path=%s errno=%d", what, path, errno);
+    return ERR_INTERNAL;
+}
+
+static bool write_all(int fd, const char *data, size_t n) {
+    while (n > 0) {
+        ssize_t done = write(fd, data, n);
+        if (done < 0 && errno != EINTR) {
+            return false;
+        }
+        data += done > 0 ? done : 0;
+        n -= done > 0 ? (size_t)done : 0;
+    }
+    return true;
+}
+
+/* The entry of a new file is on disk only when its folder is. */
+static bool sync_folder(const char *path) {
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool ok = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0) {
+        (void)close(fd);
+    }
+    return ok;
+}
+
+/* Written beside and renamed, so that a file under its hash is always whole. */
+enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]) {
+    hash(data, n, sha);
+    if (str_eq(root, "none")) {
+        log_line(LOG_ERROR, "event=archivo error=\"PORTAL_ARCHIVOS is not set\"");
+        return ERR_INTERNAL;
+    }
+    const char *folder = arena_printf(a, "%s/%.2s", root, sha);
+    const char *path = arena_printf(a, "%s/%s", folder, sha);
+    char *beside = arena_printf(a, "%s/.nuevo-XXXXXX", folder);
+    if (access(path, F_OK) == 0) {
+        return ERR_OK;
+    }
+    if (mkdir(folder, 0700) != 0 && errno != EEXIST) {
+        return fault("mkdir", folder);
+    }
+    int fd = mkostemp(beside, O_CLOEXEC);
+    if (fd < 0) {
+        return fault("create", beside);
+    }
+    bool ok = write_all(fd, data, n) && fsync(fd) == 0;
+    ok = close(fd) == 0 && ok;
+    if (!ok || rename(beside, path) != 0 || !sync_folder(folder) || !sync_folder(root)) {
+        enum err e = fault("write", path);
+        (void)unlink(beside);
+        return e;
+    }
+    return ERR_OK;
+}
+
+enum err archivo_leer(struct arena *a, const char *sha, const char **data, size_t *n) {
+    const char *path = arena_printf(a, "%s/%.2s/%s", root, sha, sha);
+    char found[ARCHIVO_SHA_MAX];
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0) {
+        return fault("open", path);
+    }
+    bool ok = fstat(fd, &st) == 0 && st.st_size > 0 && st.st_size <= ARCHIVO_BYTES_MAX;
+    char *out = ok ? arena_alloc(a, (size_t)st.st_size) : NULL;
+    size_t got = 0;
+    while (ok && got < (size_t)st.st_size) {
+        ssize_t part = read(fd, out + got, (size_t)st.st_size - got);
+        ok = part > 0 || (part < 0 && errno == EINTR);
+        got += part > 0 ? (size_t)part : 0;
+    }
+    (void)close(fd);
+    if (!ok) {
+        return fault("read", path);
+    }
+    hash(out, got, found);
+    if (!str_eq(found, sha)) {
+        log_line(LOG_ERROR, "event=archivo error=\"not what its name says\" path=%s", path);
+        return ERR_INTERNAL;
+    }
+    *data = out;
+    *n = got;
+    return ERR_OK;
+}

@@ -1,0 +1,23 @@
+/* Files that people hand in: what they are by their content, and a folder outside the web root that
+ * keeps each under the SHA-256 of its bytes. */
+#ifndef ARCHIVO_ARCHIVO_H
+#define ARCHIVO_ARCHIVO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/arena.h"
+#include "core/err.h"
+
+enum { ARCHIVO_SHA_MAX = 65, ARCHIVO_BYTES_MAX = 5 * 1024 * 1024 };
+
+/* The folder, "none" for none; it must exist and be the program's own. */
+void archivo_start(const char *folder);
+/* PDF, JPEG, PNG or WebP by content, whatever its name says; NULL when it is none of them. */
+const char *archivo_tipo(const char *data, size_t n);
+/* Keeps the bytes, on disk when this returns; the same bytes twice are one file. */
+enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]);
+/* Reads a kept file and checks that it still is what its name says. */
+enum err archivo_leer(struct arena *a, const char *sha, const char **data, size_t *n);
+
+#endif
