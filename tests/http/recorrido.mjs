@@ -87,7 +87,7 @@ export function entity(word, otra) {
     etapa: one(`SELECT id FROM etapa WHERE vinculo_id = ${activo.id} AND tipo = 'ESPECIFICA'`),
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
-    transferencia: otra && transfer(saliente, e, otra), edicion: one('SELECT edicion_id FROM edicion_entidad WHERE entidad_id IS NULL LIMIT 1'),
+    transferencia: otra && transfer(saliente, e, otra), edicion: one(`SELECT id FROM edicion WHERE codigo = 'DIRECTIVOS-2022'`),
     borrador: borrador(analista, e, borradorDatos(word)),
     planilla: planilla(analista, e, word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
