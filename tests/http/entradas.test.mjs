@@ -20,7 +20,8 @@ const bytes = { nul: 'a%00b', latin: '%F1', overlong: '%C0%AF', half: '%4' };
 const bad = [];
 const note = (ok, what) => { if (!ok) bad.push(what); };
 const none = () => assert.deepEqual(bad.splice(0).slice(0, 40), []);
-const spanish = (rs) => /<html lang="es/.test(rs.text) && rs.h1 !== '';
+// A page of ours, or a file to keep.
+const spanish = (rs) => (/<html lang="es/.test(rs.text) && rs.h1 !== '') || /^attachment/.test(rs.headers['content-disposition'] ?? '');
 const summary = (rs) => /role="alert"/.test(rs.text);
 const raw = (pairs, name, value) => `${encode(pairs.filter(([k]) => k !== name))}&${encodeURIComponent(name)}=${value}`;
 

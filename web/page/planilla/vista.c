@@ -46,12 +46,13 @@ static void show_wrong(struct request *rq, struct view *v,
             view_str(row, T_PERSONA, rows[i].persona);
         }
         struct view *cell = view_add(row, T_CELDAS);
-        view_str(
-            cell, T_NAME,
-            arena_printf(rq->arena, CELL "%lld-%s", (long long)rows[i].fila_id, rows[i].columna));
+        const char *name =
+            arena_printf(rq->arena, CELL "%lld-%s", (long long)rows[i].fila_id, rows[i].columna);
+        const char *typed = rq->redisplay ? params_get(&rq->body, name) : NULL;
+        view_str(cell, T_NAME, name);
         view_str(cell, T_TITULO, rows[i].titulo);
         view_int(cell, T_NUMERO, rows[i].numero);
-        view_str(cell, T_VALOR, rows[i].valor);
+        view_str(cell, T_VALOR, typed != NULL ? typed : rows[i].valor);
         view_str(cell, T_CAUSA, rows[i].causa);
         view_str(cell, T_REMEDIO, rows[i].remedio);
     }
