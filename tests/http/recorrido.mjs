@@ -62,7 +62,7 @@ export function entity(word, otra) {
   const ids = {
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
-    transferencia: otra && transfer(saliente, e, otra), edicion: one('SELECT edicion_id FROM edicion_entidad WHERE entidad_id IS NULL LIMIT 1'),
+    transferencia: otra && transfer(saliente, e, otra), edicion: one(`SELECT id FROM edicion WHERE codigo = 'DIRECTIVOS-2022'`),
     borrador: borrador(analista, e, borradorDatos(word)),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
   };
