@@ -4,7 +4,8 @@ import test, { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { encode } from './client.mjs';
 import { olvidarIntentos } from './cuenta.mjs';
-import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
+import { one, sql } from './mundo.mjs';
+import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
 
 const w = world(), { here, there, c } = w;
 after(olvidarIntentos);
@@ -25,14 +26,24 @@ const spanish = (rs) => (/<html lang="es/.test(rs.text) && rs.h1 !== '') || /^at
 const summary = (rs) => /role="alert"/.test(rs.text);
 const raw = (pairs, name, value) => `${encode(pairs.filter(([k]) => k !== name))}&${encodeURIComponent(name)}=${value}`;
 
+// A stage of its own; only a finished one is observed.
+function stage(route) {
+  const id = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.bond().id} AND tipo = 'ESPECIFICA'`);
+  if (route.path.endsWith('/observar')) sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${id}`);
+  return id;
+}
+
 // Who sends the forms of a page: a role that sees one, with ids that may be spoilt.
 async function author(route) {
   const kind = kindOf(route.path);
   const own = { usuario: session('ORH_ANALISTA', here.e) };
-  const id = () => (kind === 'vinculo' ? here.bond().id
-    : kind === 'usuario' ? own.usuario.usuario
-      : kind === 'asignacion' ? session('ORH_ANALISTA', here.e).asignacion
-        : kind === 'borrador' ? borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')) : kind ? here.ids[kind] : '');
+  const renewed = {
+    vinculo: () => here.bond().id, usuario: () => own.usuario.usuario, etapa: () => stage(route),
+    asignacion: () => session('ORH_ANALISTA', here.e).asignacion,
+    planilla: () => planilla(c.ORH_ANALISTA, here.e, 'propia'),
+    borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
+  };
+  const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
   const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));
   const path = at(route, id());
   for (const rol of who) {
@@ -45,11 +56,14 @@ async function author(route) {
   return null;
 }
 
-// The form as it is now; a new id or session when the last one was used up.
-async function fresh(a) {
+// A cell of a planilla is named after its row: the same column of another one is as good.
+const fieldOf = (form, name) => form.fields.find((f) => f.name.replace(/^c-\d+/, 'c') === name.replace(/^c-\d+/, 'c'));
+
+// The form as it is now, with the field asked for; a new id or session when the last one was used up.
+async function fresh(a, name) {
   for (let i = 0; i < 3; i++) {
     const form = formOf(await a.x.get(a.path + a.query));
-    if (form) return form;
+    if (form && (!name?.startsWith('c-') || fieldOf(form, name))) return form;
     if (a.x.last.status === 303) a.x = a.renew();
     else if (a.query.startsWith('?propuesta')) { propose(w); a.query = `?propuesta=${here.ids.propuesta}`; }
     else a.path = at(a.route, a.id());
@@ -70,8 +84,9 @@ function kept(rs, pairs, name, value, what, hidden) {
   }
 }
 
-async function tryField(a, form, name, type) {
+async function tryField(a, form, first, type) {
   const pairs = filled(form);
+  let name = first;
   let accepted = 0;
   const send = async (label, body, value) => {
     const what = `${a.rol} POST ${a.path} ${name} ${label}`;
@@ -79,7 +94,12 @@ async function tryField(a, form, name, type) {
     note(rs.status < 500 && (rs.status >= 400 ? spanish(rs) : [200, 303].includes(rs.status)), `${what}: ${rs.status}`);
     if (rs.status === 422) note(summary(rs), `${what}: no message`);
     if (rs.status === 422 && value !== undefined) kept(rs, pairs, name, value, what, type === 'hidden');
-    if (rs.status < 400) { accepted++; pairs.splice(0, pairs.length, ...filled(await fresh(a))); }
+    if (rs.status < 400) {
+      const form = await fresh(a, name);
+      accepted++;
+      name = fieldOf(form, name)?.name ?? name;
+      pairs.splice(0, pairs.length, ...filled(form));
+    }
     return rs;
   };
   const list = type === 'password' ? ['empty', 'long', 'control', 'html'] : ['select', 'radio', 'checkbox'].includes(type) ? ['empty', 'long', 'big', 'other', 'html', 'lines'] : Object.keys(texts);
@@ -110,8 +130,9 @@ test('each field of each form', async () => {
     const pairs = filled(await fresh(a));
     const extra = await a.x.post(a.path, [...pairs, ['es_admin', '1']]);
     note(extra.status === 400, `${a.path} with an unknown field: ${extra.status}`);
-    const huge = await a.x.post(a.path, withValue(await fresh(a).then(filled), 'csrf', 'A'.repeat(66000)));
-    note(huge.status === 413, `${a.path} of 66 kB: ${huge.status}`);
+    const size = form.fields.some((f) => f.type === 'file') ? 6_000_000 : 66_000;
+    const huge = await a.x.post(a.path, withValue(await fresh(a).then(filled), 'csrf', 'A'.repeat(size)));
+    note(huge.status === 413, `${a.path} of ${size} bytes: ${huge.status}`);
     const many = await a.x.post(a.path, `${encode(pairs)}${'&a=1'.repeat(400)}`);
     note(many.status === 400, `${a.path} with 400 fields: ${many.status}`);
   }, 4);

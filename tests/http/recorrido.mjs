@@ -48,7 +48,7 @@ export function borrador(c, entidad, datos = {}) {
 }
 
 // An upload with a row that waits to be corrected.
-function planilla(c, entidad, word) {
+export function planilla(c, entidad, word) {
   const id = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
     VALUES (${entidad.id}, ${c.usuario}, 'planilla ${word}.csv', encode(sha256('${randomBytes(8).toString('hex')}'), 'hex'), 'UTF-8') RETURNING id`);
   sql(`INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas, motivos)

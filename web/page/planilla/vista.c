@@ -49,6 +49,7 @@ static void show_wrong(struct request *rq, struct view *v,
         const char *name =
             arena_printf(rq->arena, CELL "%lld-%s", (long long)rows[i].fila_id, rows[i].columna);
         const char *typed = rq->redisplay ? params_get(&rq->body, name) : NULL;
+        typed = typed != NULL && utf8_has_control(typed, false) ? "" : typed;
         view_str(cell, T_NAME, name);
         view_str(cell, T_TITULO, rows[i].titulo);
         view_int(cell, T_NUMERO, rows[i].numero);
@@ -174,28 +175,39 @@ static enum http_status accept_rows(struct request *rq, struct response *rs, boo
 
 /* --- correcting --- */
 
-/* "c-12-puesto" as [12, "puesto", "what was typed"]. False when it is none of ours. */
-static bool add_cell(struct request *rq, struct buf *b, const struct param *p) {
+/* "c-12-puesto" as [12, "puesto", "what was typed"]. NULL, or what is wrong with it. */
+static const char *add_cell(struct request *rq, struct buf *b, const struct param *p) {
     const char *id = p->name + strlen(CELL), *dash = strchr(id, '-');
     int64_t fila = 0;
     if (dash == NULL ||
-        !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &fila) ||
-        utf8_has_control(p->value, false) || utf8_length(p->value) > CELL_MAX) {
-        return false;
+        !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &fila)) {
+        return "Una de las celdas no es de esta planilla. Abra la planilla otra vez.";
+    }
+    if (params_repeated(&rq->body, p->name)) {
+        return "Una celda llegó repetida; escríbala una vez.";
+    }
+    if (utf8_has_control(p->value, false)) {
+        return "Quite los caracteres invisibles de lo que escribió.";
+    }
+    if (utf8_length(p->value) > CELL_MAX) {
+        return arena_printf(rq->arena, "Escriba %d caracteres como máximo en cada celda.",
+                            (int)CELL_MAX);
     }
     buf_printf(b, "%s[%lld,", b->n == 0 ? "[" : ",", (long long)fila);
     columnas_texto(b, dash + 1);
     buf_char(b, ',');
     columnas_texto(b, utf8_clean(rq->arena, p->value, false));
     buf_char(b, ']');
-    return true;
+    return NULL;
 }
 
 static enum http_status correct(struct request *rq, struct response *rs) {
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
     for (size_t i = 0; i < rq->body.n; i++) {
-        if (str_starts(rq->body.v[i].name, CELL) && !add_cell(rq, &b, &rq->body.v[i])) {
-            return form_error_all(rq, "Quite los caracteres invisibles de lo que escribió.");
+        const struct param *p = &rq->body.v[i];
+        const char *wrong = str_starts(p->name, CELL) ? add_cell(rq, &b, p) : NULL;
+        if (wrong != NULL) {
+            return form_error_all(rq, wrong);
         }
     }
     if (b.n == 0) {
