@@ -50,12 +50,12 @@ DECLARE
     t text;
 BEGIN
     -- Left out: what is itself an append-only record, what triggers keep, queues, throttling and
-    -- the rows of a spreadsheet before they enter.
+    -- the rows of a spreadsheet before they enter; tasks have theirs beside their trigger.
     FOR t IN
         SELECT relname FROM pg_class
         WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
           AND relname NOT IN ('auditoria', 'acceso', 'exportacion', 'evento', 'vinculo_palabra', 'cola', 'correo',
-                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'migracion')
+                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'actividad', 'migracion')
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER t90_auditoria AFTER INSERT OR UPDATE OR DELETE ON portal.%I
             FOR EACH ROW EXECUTE FUNCTION portal.auditoria_anotar()', t);

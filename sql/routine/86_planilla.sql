@@ -544,6 +544,7 @@ CREATE OR REPLACE FUNCTION portal.planilla_trabajada(p_vinculo_id bigint) RETURN
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT EXISTS (SELECT FROM portal.vinculo v WHERE v.id = p_vinculo_id AND v.version > 1)
         OR EXISTS (SELECT FROM portal.etapa e WHERE e.vinculo_id = p_vinculo_id AND e.version > 1)
+        OR EXISTS (SELECT FROM portal.actividad a WHERE a.vinculo_id = p_vinculo_id AND a.version > 1)
         OR EXISTS (SELECT FROM portal.evento e WHERE e.vinculo_id = p_vinculo_id AND e.tipo <> 'INGRESO')
         OR EXISTS (SELECT FROM portal.transferencia t WHERE t.vinculo_id = p_vinculo_id)
         OR EXISTS (SELECT FROM portal.vinculo v WHERE v.jefe_vinculo_id = p_vinculo_id)

@@ -25,6 +25,16 @@ INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
 SELECT id, entidad_id, 2, '{}', '{}' FROM planilla WHERE entidad_id = :b;
 INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
 SELECT id, vinculo_id, entidad_id, repeat('a', 64), 'image/png', 1, 'Prueba', :analista_b FROM etapa WHERE vinculo_id = :vb AND tipo = 'ENTIDAD';
+INSERT INTO plan_plantilla (version, nombre, estado, publicada_en) VALUES (900, 'Plantilla de prueba', 'RETIRADA', now());
+INSERT INTO plan (entidad_id, plantilla_id, version, estado, documento_aprobacion, aprobado_el, vigente_desde, publicado_en)
+SELECT :b, id, 1, 'PUBLICADO', 'Resolución 1', '2026-01-01', '2026-01-01', now() FROM plan_plantilla WHERE version = 900;
+INSERT INTO plan_actividad (plan_id, entidad_id, origen, etapa, orden, titulo, quien, dias, unidad)
+SELECT id, :b, 'ENTIDAD', 'ENTIDAD', 1, 'Recorrido', 'ORH', 1, 'HABIL' FROM plan WHERE entidad_id = :b;
+INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad_id, plan_id, plan_actividad_id, tipo, titulo,
+                       quien, fecha_prevista, pide_evidencia, obligatoria)
+SELECT e.inscripcion_id, e.id, e.vinculo_id, :pb, :b, a.plan_id, a.id, e.tipo, a.titulo, a.quien, hoy(), false, true
+FROM etapa e, plan_actividad a WHERE e.vinculo_id = :vb AND e.tipo = 'ENTIDAD' AND a.entidad_id = :b;
+INSERT INTO material (entidad_id, titulo, tipo, url, para_servidor) VALUES (:b, 'Material de B', 'ENLACE', 'https://example.org/', true);
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -49,6 +59,10 @@ INSERT INTO caso VALUES
     ('exportacion', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('acceso', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('planilla', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('plan', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('plan_actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('material', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('planilla_fila', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('auditoria', 'entidad_id = current_setting(''prueba.b'')::bigint');
 CREATE FUNCTION pg_temp.ve(p_doc text, p_tabla text, p_cual text) RETURNS bigint LANGUAGE plpgsql AS $$
