@@ -124,7 +124,8 @@ BEGIN
              WHEN p.fecha_fin - v.fecha_ingreso < portal.parametro_int('etapa_dias_rapida', 2) THEN 'MUY_RAPIDA' END,
         CASE WHEN p.fecha_fin > p.fecha_limite THEN 'FUERA_DE_PLAZO' END,
         CASE WHEN p.tipo = 'ESPECIFICA' AND b.estado <> 'NO_APLICA'
-                  AND (b.fecha_fin IS NULL OR b.fecha_fin > p.fecha_fin) THEN 'ANTES_DE_LA_B' END), '')
+                  AND (b.fecha_fin IS NULL OR b.fecha_fin > p.fecha_fin) THEN 'ANTES_DE_LA_B' END,
+        portal.conformidad_rareza(p)), '')
     FROM portal.vinculo v
     LEFT JOIN portal.etapa b ON b.inscripcion_id = p.inscripcion_id AND b.tipo = 'ENTIDAD'
     WHERE v.id = p.vinculo_id);

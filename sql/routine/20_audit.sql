@@ -26,7 +26,7 @@ BEGIN
         END IF;
     END IF;
     INSERT INTO portal.auditoria (usuario_id, rol, entidad_id, persona_id, address, request, tabla, registro_id,
-                                  accion, antes, despues)
+                                  accion, antes, despues, via)
     VALUES (portal.actual_usuario(), portal.actual_rol(),
             CASE WHEN TG_TABLE_NAME = 'entidad' THEN (v_fila ->> 'id')::bigint
                  ELSE coalesce((v_fila ->> 'entidad_id')::bigint, (v_fila ->> 'entidad_origen')::bigint,
@@ -36,7 +36,8 @@ BEGIN
             portal.actual_address(), portal.actual_request(), TG_TABLE_NAME,
             coalesce(v_fila ->> 'id', v_fila ->> 'codigo', v_fila ->> 'clave', v_fila ->> 'fecha', '?'), TG_OP,
             portal.auditoria_ocultar(v_antes, c_secretos, c_derivados),
-            portal.auditoria_ocultar(v_despues, c_secretos, c_derivados));
+            portal.auditoria_ocultar(v_despues, c_secretos, c_derivados),
+            nullif(current_setting('portal.via', true), ''));
     RETURN NULL;
 END $$;
 

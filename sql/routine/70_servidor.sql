@@ -17,7 +17,7 @@ CREATE OR REPLACE FUNCTION portal.evento_anotar(p portal.vinculo, p_tipo text, p
 LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
     INSERT INTO portal.evento (persona_id, vinculo_id, entidad_id, tipo, ocurrido_en, datos)
     VALUES (p.persona_id, p.id, p.entidad_id, p_tipo, coalesce(p_fecha::timestamp AT TIME ZONE 'America/Lima', now()),
-            p_datos);
+            p_datos || jsonb_strip_nulls(jsonb_build_object('por', nullif(current_setting('portal.via', true), ''))));
 $$;
 
 -- Identity and contact put right; answers what changed. Internal.

@@ -136,7 +136,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "cesado": "su vínculo ya terminó", "falta_motivo": "falta el motivo", "falta_fecha": "falta la fecha",
         "fecha_futura": "la fecha es posterior a hoy", "fecha_antes_de_ingreso": "la fecha es anterior a su ingreso",
         "fecha_despues_de_cese": "la fecha es posterior al fin de su vínculo",
-        "fecha_antes_de_inicio": "la fecha es anterior al inicio de la etapa"}'::jsonb ->> p_resultado, p_resultado) $$;
+        "fecha_antes_de_inicio": "la fecha es anterior al inicio de la etapa",
+        "falta_comentario": "escriba qué faltó"}'::jsonb ->> p_resultado, p_resultado) $$;
 
 -- The enrolment follows its stages. Definer: a jefe moves a stage and not the enrolment. The lock makes two stages
 -- that end at once see each other.

@@ -17,7 +17,7 @@
 <p class="hint">{{EDICION}}</p>
 <ol class="tareas">
 {{#ETAPAS}}<li><div><strong>{{#DE_ESTADO}}A. Inducción general al Estado{{/DE_ESTADO}}{{#DE_ENTIDAD}}B. Inducción general a la entidad{{/DE_ENTIDAD}}{{#DE_PUESTO}}C. Inducción específica al puesto{{/DE_PUESTO}}</strong>
-<p class="hint">{{#HAY_FECHA_FIN}}Culminó el {{FECHA_FIN}}.{{/HAY_FECHA_FIN}}{{#NO_FECHA_FIN}}Hasta el {{FECHA_LIMITE:x-largo}}. {{#DE_ESTADO}}La lleva SERVIR, con el curso en línea.{{/DE_ESTADO}}{{#DE_ENTIDAD}}La conduce la ORH.{{/DE_ENTIDAD}}{{#DE_PUESTO}}La conduce el jefe inmediato.{{/DE_PUESTO}}{{/NO_FECHA_FIN}}{{#HEREDADA}} Reconocida de su entidad anterior.{{/HEREDADA}}{{#OBSERVADA}} Observada por SERVIR:{{/OBSERVADA}}{{#HAY_MOTIVO}} {{MOTIVO}}{{/HAY_MOTIVO}}</p>
+<p class="hint">{{#HAY_FECHA_FIN}}Culminó el {{FECHA_FIN}}.{{/HAY_FECHA_FIN}}{{#NO_FECHA_FIN}}Hasta el {{FECHA_LIMITE:x-largo}}. {{#DE_ESTADO}}La lleva SERVIR, con el curso en línea.{{/DE_ESTADO}}{{#DE_ENTIDAD}}La conduce la ORH.{{/DE_ENTIDAD}}{{#DE_PUESTO}}La conduce el jefe inmediato.{{/DE_PUESTO}}{{/NO_FECHA_FIN}}{{#HEREDADA}} Reconocida de su entidad anterior.{{/HEREDADA}}{{#OBSERVADA}} Observada por SERVIR:{{/OBSERVADA}}{{#HAY_MOTIVO}} {{MOTIVO}}{{/HAY_MOTIVO}}{{#HAY_CONFORMIDAD}} {{CONFORMIDAD}}{{/HAY_CONFORMIDAD}}</p>
 <p class="noimp"><a href="/etapa/{{ID}}/evidencia">Evidencias<span class="vh"> de la etapa {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
 {{#MARCABLE}}<p class="noimp"><a href="/etapa/{{ID}}/marcar">{{#OBSERVADA}}Corregir y volver a enviar{{/OBSERVADA}}{{#NO_OBSERVADA}}Actualizar la etapa{{/NO_OBSERVADA}}<span class="vh"> {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
 {{/MARCABLE}}{{#OBSERVABLE}}<p class="noimp"><a href="/etapa/{{ID}}/observar">Observar la etapa<span class="vh"> {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
@@ -47,6 +47,7 @@
 {{#PUEDE_EDITAR}}<div class="acc">
 {{#PUEDE_CAMBIAR}}<a class="btn" href="/servidor/{{ID}}/cambiar">Registrar un cambio</a>
 <a class="btn sec" href="/servidor/{{ID}}/invitar">Entregar su enlace personal</a>
+<a class="btn sec" href="/servidor/{{ID}}/jefe">Entregar el enlace de su jefe</a>
 {{/PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/corregir">Corregir un dato</a>
 {{#PUEDE_TRANSFERIR}}<a class="btn sec" href="/servidor/{{ID}}/transferir">Transferir a otra entidad</a>
 {{/PUEDE_TRANSFERIR}}{{#PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/cese">Registrar el fin del vínculo</a>

@@ -35,6 +35,7 @@ INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad
 SELECT e.inscripcion_id, e.id, e.vinculo_id, :pb, :b, a.plan_id, a.id, e.tipo, a.titulo, a.quien, hoy(), false, true
 FROM etapa e, plan_actividad a WHERE e.vinculo_id = :vb AND e.tipo = 'ENTIDAD' AND a.entidad_id = :b;
 INSERT INTO material (entidad_id, titulo, tipo, url, para_servidor) VALUES (:b, 'Material de B', 'ENLACE', 'https://example.org/', true);
+INSERT INTO jefe_enlace (token_hash, entidad_id, clave, nombre, vence_el) VALUES (sha256('jefe'), :b, 'NJEFE DE B', 'Jefe de B', hoy() + 1);
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -47,6 +48,7 @@ INSERT INTO caso VALUES
     ('inscripcion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('etapa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('evidencia', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('jefe_enlace', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('evento', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('asignacion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('autoridad', 'persona_id = current_setting(''prueba.pb'')::bigint'),

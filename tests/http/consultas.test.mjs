@@ -53,6 +53,7 @@ const pages = [
   ['ORH_ANALISTA', `/servidor/${vinculo}/transferir`, 3],
   ['ORH_ANALISTA', `/servidor/${vinculo}/historia`, 5],
   ['ORH_ANALISTA', `/servidor/${vinculo}/invitar`, 3],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/jefe`, 4],
   ['ORH_ANALISTA', '/servidor/exportar', 2],
   ['ORH_ANALISTA', '/orh/pendientes', 2],
   ['ORH_ANALISTA', '/planilla/subir', 3],

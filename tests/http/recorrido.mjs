@@ -20,7 +20,7 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 const kinds = [[/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'],
-  [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
+  [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
 export function kindOf(path) {
   if (!path.includes('{')) return null;
   const found = kinds.find(([pattern]) => pattern.test(path));
@@ -57,6 +57,15 @@ export function planilla(c, entidad, word) {
   return id;
 }
 
+// The personal link of a jefe who has people.
+function enlaceJefe(boss, nombre) {
+  const token = randomBytes(32).toString('base64url');
+  const hash = execFileSync('b2sum', ['-l', '256'], { input: token, encoding: 'utf8' }).split(' ')[0];
+  sql(`INSERT INTO jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el)
+    VALUES (decode('${hash}', 'hex'), ${boss.entidad.id}, ${boss.persona.id}, 'P${boss.persona.id}', ${quote(nombre)}, hoy() + 30)`);
+  return token;
+}
+
 export const borradorDatos = (word) => ({ nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
   regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' });
 
@@ -91,6 +100,7 @@ export function entity(word, otra) {
     borrador: borrador(analista, e, borradorDatos(word)),
     planilla: planilla(analista, e, word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
+    jefe: enlaceJefe(jefe, `Persona ${word}`),
   };
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };
 }
@@ -125,7 +135,7 @@ export function fingerprint({ e }) {
     entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
     edicion_entidad: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
     asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
-    sesion: `usuario_id IN ${users}`, correo: `usuario_id IN ${users}` };
+    sesion: `usuario_id IN ${users}`, jefe_enlace: `entidad_id = ${e.id}`, correo: `usuario_id IN ${users}` };
   return sql(Object.entries(from).map(([t, where]) =>
     `SELECT '${t}', count(*), md5(coalesce(string_agg((to_jsonb(x) - 'visto_en')::text, '|' ORDER BY (to_jsonb(x) - 'visto_en')::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
 }

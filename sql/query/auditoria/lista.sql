@@ -5,7 +5,7 @@
 -- out: id int8, cuando timestamptz, quien text?, documento text?, rol text?, entidad text?,
 --      direccion text?, solicitud text?, tabla text, registro text, alta bool, cambio bool, baja bool,
 --      persona text?
-SELECT a.id, a.ocurrido_en AS cuando, concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno) AS quien,
+SELECT a.id, a.ocurrido_en AS cuando, coalesce(nullif(concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno), ''), a.via) AS quien,
        p.numero_documento AS documento, r.nombre AS rol, coalesce(n.sigla, n.nombre) AS entidad,
        a.address AS direccion, a.request AS solicitud, tabla_nombre(a.tabla) AS tabla,
        a.registro_id AS registro, a.accion = 'INSERT' AS alta, a.accion = 'UPDATE' AS cambio,

@@ -1,0 +1,32 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>RESUMEN}}
+<h1>Personas a su cargo</h1>
+<p class="lead">{{NOMBRE}}: {{ENTIDAD}} le encarga la inducción específica al puesto.</p>
+<details class="ayuda"><summary>¿Qué hago aquí?</summary>
+<p>Explique a cada persona sus funciones, sus metas y con quién trabajará. Cuando termine, márquela, revise la fecha y guarde. No necesita cuenta ni contraseña. Abrir el enlace no cambia nada. No lo reenvíe: quien lo tenga puede marcar por usted.</p></details>
+{{#TERMINADO}}<div class="listo" role="status"><h2>Ya no queda nada por marcar</h2><p>Gracias. {{#HAY_TAREAS}}Si se equivocó, hoy todavía puede deshacerlo aquí; después, avise a su oficina de recursos humanos.{{/HAY_TAREAS}}{{#NO_TAREAS}}Si su oficina de recursos humanos le encarga a otra persona, le dará un enlace nuevo.{{/NO_TAREAS}}</p></div>
+{{/TERMINADO}}{{#HAY_TAREAS}}<form method="post" novalidate id="f-etapa" tabindex="-1">
+{{>CSRF}}
+{{#PERSONAS}}<h2>{{NOMBRE}}</h2>
+<p class="hint">{{PUESTO}}. Ingresó el {{INGRESO}}</p>
+<ul class="tareas">
+{{#TAREAS}}<li><div>
+{{#ABIERTA}}<label class="opt"><input type="checkbox" name="etapa" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{TITULO}}<span class="vh">: {{NOMBRE}}</span></label>
+{{#HAY_NOTA}}<p>SERVIR observó: {{NOTA}}</p>
+{{/HAY_NOTA}}<div class="campo{{#MAL}} mal{{/MAL}}"><label for="{{CAMPO}}">Fecha<span class="vh"> en que terminó {{NOMBRE}}</span></label>
+{{#MAL}}<p class="err" id="{{CAMPO}}-d"><span class="vh">Error: </span>Escriba la fecha como 12/10/2026.</p>
+{{/MAL}}<input type="text" id="{{CAMPO}}" name="{{CAMPO}}" value="{{VALOR}}" class="w10" autocomplete="off"{{#MAL}} aria-invalid="true" aria-describedby="{{CAMPO}}-d"{{/MAL}}></div>
+{{/ABIERTA}}{{#DESHACIBLE}}<p>Usted registró que terminó el {{FECHA}}.</p>
+<label class="opt"><input type="checkbox" name="deshacer" value="{{ID}}.{{VERSION}}"> Deshacer: todavía no termina<span class="vh"> {{NOMBRE}}</span></label>
+{{/DESHACIBLE}}{{#PREGUNTA}}<fieldset class="campo"><legend>Su oficina de recursos humanos registró que {{NOMBRE}} terminó el {{FECHA}}. ¿Está conforme?</legend>
+<label class="opt"><input type="radio" name="d-q-{{ID}}" value="s{{ID}}.{{VERSION}}"{{#DICE_SI}} checked{{/DICE_SI}}> Sí, terminó</label>
+<label class="opt"><input type="radio" name="d-q-{{ID}}" value="n{{ID}}.{{VERSION}}"{{#DICE_NO}} checked{{/DICE_NO}}> No estoy conforme</label>
+<label for="d-k-{{ID}}">Si no está conforme, ¿por qué?<span class="vh"> ({{NOMBRE}})</span></label>
+<input type="text" id="d-k-{{ID}}" name="d-k-{{ID}}" value="{{DICHO}}" class="w100" maxlength="500" autocomplete="off"></fieldset>
+{{/PREGUNTA}}</div>
+{{#ABIERTA}}<span class="est{{#VENCIDA}} VENCIDA{{/VENCIDA}}">{{#VENCIDA}}Venció el {{/VENCIDA}}{{#NO_VENCIDA}}Hasta el {{/NO_VENCIDA}}{{LIMITE}}</span>
+{{/ABIERTA}}</li>
+{{/TAREAS}}</ul>
+{{/PERSONAS}}<div class="acc"><button>Guardar</button></div>
+</form>
+{{/HAY_TAREAS}}

@@ -1,0 +1,193 @@
+// The one page of a jefe without an account: tick, date, save; it ends with the task and shows nothing of others.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { client } from './client.mjs';
+import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
+
+const e = newEntidad(), orh = signedIn('ORH_ANALISTA', e);
+const stage = (v) => one(`SELECT id FROM etapa WHERE vinculo_id = ${v.id} AND tipo = 'ESPECIFICA'`);
+const state = (v) => one(`SELECT estado FROM etapa WHERE id = ${stage(v)}`);
+let last = 0;
+// A jefe with people, and the link that the ORH hands over.
+export function led(n = 1, { ent = e, persona = newPersona({ nombres: 'Jefa', paterno: `Demo ${++last}` }) } = {}) {
+  const boss = newVinculo(ent, { persona, ingreso: day(-400).iso });
+  const people = Array.from({ length: n }, (_, i) => newVinculo(ent, { persona: newPersona({ nombres: `Nueva ${i}`, paterno: 'Demo' }) }));
+  sql(`UPDATE vinculo SET jefe_vinculo_id = ${boss.id} WHERE id IN (${people.map((p) => p.id)})`);
+  return { boss, people };
+}
+async function link(v, c = orh, values = {}) {
+  await c.get(`/servidor/${v.id}/jefe`);
+  const rs = await c.submit({ accion: 'GENERAR', ...values });
+  const url = /value="(https:[^"]*\/jefe\/[\w-]{43})"/.exec(rs.text)?.[1];
+  assert.ok(url, rs.plain);
+  return new URL(url).pathname;
+}
+const box = (page, name) => page.forms.flatMap((f) => f.fields).filter((f) => f.name === name);
+const gone = async (path) => assert.equal((await client().get(path)).status, 410);
+
+test('opened as often as a mail program likes, it changes nothing; then tick, save, done; twice is once', async () => {
+  const { people: [v] } = led(), path = await link(v);
+  const before = one(`SELECT md5(string_agg(k::text, '')) FROM jefe_enlace k`);
+  const c = client();
+  for (let i = 0; i < 3; i++) {
+    const page = await c.get(path);
+    assert.equal(page.status, 200);
+    assert.match(page.plain, /Demo Ficticia, Nueva 0/);
+    assert.ok(!page.plain.includes(v.persona.dni), 'no document');
+    assert.ok(page.text.includes('no-store') || /no-store/.test(page.headers['cache-control'] ?? ''), page.headers['cache-control']);
+  }
+  assert.equal(one(`SELECT md5(string_agg(k::text, '')) FROM jefe_enlace k`), before);
+  const tick = box(c.last, 'etapa')[0].value, date = box(c.last, `d-e-${stage(v)}`)[0].value;
+  assert.equal(date, day(0).text);
+  const other = client();
+  await other.get(path);
+  for (const x of [c, c, other]) {
+    const rs = await x.post(path, { etapa: tick, [`d-e-${stage(v)}`]: date });
+    assert.deepEqual([rs.status, rs.location], [303, path], rs.plain);
+    assert.match((await x.follow()).plain, /Ya no queda nada por marcar/);
+  }
+  assert.equal(state(v), 'CULMINADA');
+  assert.equal(one(`SELECT count(*) FROM evento WHERE vinculo_id = ${v.id} AND tipo = 'ETAPA_CULMINADA'`), '1');
+  assert.match(one(`SELECT datos ->> 'por' FROM evento WHERE vinculo_id = ${v.id} AND tipo = 'ETAPA_CULMINADA'`), /^Enlace del jefe Demo/);
+  assert.match(one(`SELECT via FROM auditoria WHERE tabla = 'etapa' AND registro_id = '${stage(v)}' ORDER BY id DESC LIMIT 1`), /^Enlace del jefe Demo/);
+  assert.match((await signedIn('AUDITOR').get('/auditoria/lista?tabla=etapa')).plain, /Enlace del jefe Demo/);
+  assert.equal(one(`SELECT conforme_jefe FROM etapa WHERE id = ${stage(v)}`), 't', 'who finishes it agrees');
+});
+
+test('the same day it can be undone; the day after the link is over', async () => {
+  const { people: [v] } = led(), path = await link(v), c = client();
+  await c.get(path);
+  await c.submit({ etapa: box(c.last, 'etapa')[0].value });
+  await c.follow();
+  await c.submit({ deshacer: box(c.last, 'deshacer')[0].value });
+  assert.equal(c.last.status, 303, c.last.plain);
+  assert.equal(state(v), 'PENDIENTE');
+  assert.equal(one(`SELECT conforme_jefe FROM etapa WHERE id = ${stage(v)}`), undefined);
+  sql(`UPDATE jefe_enlace SET vence_el = hoy() - 1 WHERE clave = 'P${one(`SELECT jefe_persona_id FROM vinculo WHERE id = ${v.id}`)}'`);
+  await gone(path);
+  await c.get('/cuenta/ingresar');
+  assert.equal((await c.post(path, { etapa: `${stage(v)}.3`, [`d-e-${stage(v)}`]: day(0).text })).status, 410);
+  assert.equal(state(v), 'PENDIENTE');
+});
+
+test('dates: tomorrow, before the entry, none; what was typed stays, nothing is half saved', async () => {
+  const { people: [v, w] } = led(2), path = await link(v), c = client();
+  const [a, b] = [v, w].map(stage);
+  for (const [text, said] of [[day(1).text, /posterior a hoy/], [day(-61).text, /anterior a su ingreso/], ['31/02/2026', /Revise las fechas/], ['', /Revise las fechas/]]) {
+    const page = await c.get(path), ticks = box(page, 'etapa').map((f) => f.value);
+    const rs = await c.submit({ etapa: ticks, [`d-e-${a}`]: text, [`d-e-${b}`]: day(-2).text });
+    assert.equal(rs.status, 422);
+    assert.match(rs.plain, said);
+    assert.equal(box(rs, `d-e-${a}`)[0].value, text);
+    assert.equal(box(rs, `d-e-${b}`)[0].value, day(-2).text);
+    assert.ok(box(rs, 'etapa').every((f) => f.checked));
+    assert.deepEqual([state(v), state(w)], ['PENDIENTE', 'PENDIENTE']);
+  }
+  await c.get(path);
+  assert.match((await c.submit({})).plain, /Marque por lo menos una tarea/);
+});
+
+test('two tabs: what another changed meanwhile is refused and shown', async () => {
+  const { people: [v] } = led(), path = await link(v), c = client();
+  await c.get(path);
+  const tick = box(c.last, 'etapa')[0].value;
+  sql(`UPDATE etapa SET estado = 'EN_CURSO' WHERE id = ${stage(v)}`);
+  const rs = await c.post(path, { etapa: tick, [`d-e-${stage(v)}`]: day(0).text });
+  assert.equal(rs.status, 422);
+  assert.match(rs.plain, /cambió mientras usted la veía/);
+  await c.get(path);
+  assert.equal((await c.submit({ etapa: box(c.last, 'etapa')[0].value })).status, 303);
+});
+
+test('only their people, whatever the form says', async () => {
+  const { people: [v] } = led(), foreign = led(1, { ent: newEntidad() }).people[0], colleague = led().people[0];
+  const path = await link(v), c = client();
+  const b = one(`SELECT id FROM etapa WHERE vinculo_id = ${v.id} AND tipo = 'ENTIDAD'`);
+  for (const id of [stage(foreign), stage(colleague), b, '999999999999']) {
+    for (const name of ['etapa', 'deshacer']) {
+      await c.get(path);
+      const rs = await c.post(path, { [name]: `${id}.1`, [`d-e-${id}`]: day(0).text });
+      assert.equal(rs.status, 422, name);
+      assert.match(rs.plain, /no está a su alcance/);
+    }
+    await c.get(path);
+    assert.equal((await c.post(path, { [`d-q-${id}`]: `n${id}.1`, [`d-k-${id}`]: 'No' })).status, 422);
+  }
+  assert.ok(!(await c.get(path)).plain.includes('999'));
+  assert.deepEqual([foreign, colleague].map(state), ['PENDIENTE', 'PENDIENTE']);
+  assert.equal(one(`SELECT estado FROM etapa WHERE id = ${b}`), 'PENDIENTE');
+});
+
+test('it ends when the jefe changes, leaves, or the ORH says so; another link ends the one before', async () => {
+  const a = led(), first = await link(a.people[0]), second = await link(a.people[0]);
+  await gone(first);
+  assert.equal((await client().get(second)).status, 200);
+  const b = led();
+  sql(`UPDATE vinculo SET jefe_vinculo_id = ${b.boss.id} WHERE id = ${a.people[0].id}`);
+  await gone(second);
+  sql(`UPDATE vinculo SET jefe_vinculo_id = ${a.boss.id} WHERE id = ${a.people[0].id}`);
+  await gone(second);
+  const third = await link(b.people[0]);
+  sql(`UPDATE vinculo SET fecha_cese = hoy() - 1 WHERE id = ${b.boss.id}`);
+  await gone(third);
+  const d = led(), fourth = await link(d.people[0]);
+  await orh.get(`/servidor/${d.people[0].id}/jefe`);
+  assert.equal((await orh.submit({ accion: 'ANULAR' })).status, 303);
+  assert.match((await orh.follow()).plain, /ya no sirve/);
+  await gone(fourth);
+  const f = led(), fifth = await link(f.people[0]);
+  sql(`UPDATE vinculo SET fecha_cese = hoy() - 1 WHERE id = ${f.people[0].id}`);
+  await gone(fifth);
+});
+
+test('the ORH finished it first: the jefe is asked whether they agree, and a no asks why', async () => {
+  const { people: [v] } = led(), path = await link(v), c = client(), id = stage(v);
+  sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() - 3 WHERE id = ${id}`);
+  const page = await c.get(path);
+  assert.match(page.plain, /¿Está conforme\?/);
+  const [yes, no] = box(page, `d-q-${id}`).map((f) => f.value);
+  assert.ok(yes.startsWith('s'));
+  assert.match((await c.submit({ [`d-q-${id}`]: no })).plain, /escriba qué faltó/);
+  await c.get(path);
+  assert.equal((await c.submit({ [`d-q-${id}`]: no, [`d-k-${id}`]: canary })).status, 303);
+  assert.equal(one(`SELECT conforme_jefe || comentario_jefe FROM etapa WHERE id = ${id}`), `false${canary}`);
+  assert.match(one(`SELECT rareza FROM etapa WHERE id = ${id}`), /JEFE_NO_CONFORME/);
+  const ficha = await orh.get(`/servidor/${v.id}/ficha`);
+  assert.match(ficha.plain, /Su jefe no está conforme/);
+  escaped(assert, ficha);
+});
+
+test('a jefe known by name alone; a hostile token; a forged form; somebody else signed in', async () => {
+  const v = newVinculo(e), w = newVinculo(e);
+  sql(`UPDATE vinculo SET jefe_nombre = 'Ñahui Prueba, José' WHERE id = ${v.id}; UPDATE vinculo SET jefe_nombre = 'NAHUI PRUEBA JOSE' WHERE id = ${w.id}`);
+  const path = await link(v), c = client();
+  assert.equal(box(await c.get(path), 'etapa').length, 2);
+  for (const bad of [`/jefe/${'A'.repeat(43)}`]) await gone(bad);
+  for (const bad of ['/jefe/corto', `/jefe/${'A'.repeat(44)}`, `${path}/x`, `/jefe/${"'".repeat(43)}`]) assert.equal((await client().get(bad)).status, 404, bad);
+  await c.get(path);
+  const values = { etapa: box(c.last, 'etapa')[0].value, [`d-e-${stage(v)}`]: day(0).text };
+  for (const csrf of [null, 'A'.repeat(43)]) assert.equal((await c.post(path, { ...values, csrf })).status, 403);
+  assert.equal((await c.post(path, values, { headers: { origin: 'https://otro.example', 'sec-fetch-site': 'cross-site' } })).status, 403);
+  assert.equal((await c.post(path, { ...values, otro: '1' })).status, 400);
+  assert.equal(state(v), 'PENDIENTE');
+  const reviewer = signedIn('SERVIR_REVISOR');
+  await reviewer.get(path);
+  assert.equal((await reviewer.submit({ etapa: box(reviewer.last, 'etapa').map((f) => f.value) })).status, 303);
+  assert.deepEqual([state(v), state(w)], ['CULMINADA', 'CULMINADA']);
+  assert.equal(one(`SELECT count(*) FROM auditoria WHERE tabla = 'etapa' AND registro_id IN ('${stage(v)}') AND usuario_id IS NOT NULL`), '0');
+});
+
+test('both at once: one event', async () => {
+  const { people: [v] } = led(), path = await link(v), pair = [client(), client()];
+  for (const c of pair) await c.get(path);
+  const tick = box(pair[0].last, 'etapa')[0].value;
+  const found = await Promise.all(pair.map((c) => c.post(path, { etapa: tick, [`d-e-${stage(v)}`]: day(0).text })));
+  assert.deepEqual(found.map((rs) => rs.status), [303, 303]);
+  assert.equal(one(`SELECT count(*) FROM evento WHERE vinculo_id = ${v.id} AND tipo = 'ETAPA_CULMINADA'`), '1');
+});
+
+test('markup is text', async () => {
+  const { people: [v] } = led(1, { persona: newPersona({ nombres: canary, paterno: 'Demo' }) });
+  sql(`UPDATE vinculo SET puesto = ${quote(canary)} WHERE id = ${v.id}`);
+  escaped(assert, await client().get(await link(v)));
+});

@@ -1,0 +1,138 @@
+/* The one page of a jefe without an account, opened by their personal link: their people, what is
+ * left to do with each, tick, date, save. Opening it changes nothing, however often. */
+#include <string.h>
+
+#include "gen/q_jefe.h"
+#include "http/token.h"
+#include "page/pages.h"
+#include "tarea/pedido.h"
+
+enum { ETAPA, DESHACER };
+
+#define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
+#define ANSWER PEDIDO_PREFIX "q-"
+#define SAID PEDIDO_PREFIX "k-"
+
+static const struct field fields[] = {
+    [ETAPA] = {.name = "etapa", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
+    [DESHACER] = {.name = "deshacer", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
+};
+const struct form jefe_tareas_form = {
+    .fields = fields, .n = sizeof fields / sizeof fields[0], .prefix = PEDIDO_PREFIX};
+
+static const char *hash_of(struct request *rq) {
+    return token_hash(rq->arena, request_text(rq, 0));
+}
+
+/* --- showing --- */
+
+static void show_task(struct request *rq, struct view *person, struct q_jefe_tareas_row *t) {
+    struct view *v = view_add(person, T_TAREAS);
+    const char *typed = pedido_escrito(rq, t->clase[0], t->id);
+    const char *answer = pedido_escrito(rq, 'q', t->id);
+    struct date day;
+    view_row(v, t, &q_jefe_tareas_table);
+    view_str(v, T_CAMPO, pedido_campo(rq, t->clase[0], t->id));
+    view_str(v, T_VALOR, typed != NULL ? typed : date_short(rq->arena, date_today()));
+    view_section(v, T_MAL, t->marcada && typed != NULL && !date_parse(typed, &day));
+    view_section(v, T_DICE_SI, str_starts(answer, "s"));
+    view_section(v, T_DICE_NO, str_starts(answer, "n"));
+    view_str(v, T_DICHO, pedido_escrito(rq, 'k', t->id));
+}
+
+/* One child a person, and in it one a task; the rows come ordered. */
+static void show_people(struct request *rq, struct view *v, struct q_jefe_tareas_row *rows,
+                        size_t n) {
+    struct view *person = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || rows[i].vinculo_id != rows[i - 1].vinculo_id) {
+            person = view_add(v, T_PERSONAS);
+            view_str(person, T_NOMBRE, rows[i].nombre);
+            view_str(person, T_PUESTO, rows[i].puesto);
+            view_date(person, T_INGRESO, rows[i].ingreso);
+        }
+        show_task(rq, person, &rows[i]);
+    }
+}
+
+enum http_status jefe_tareas_get(struct request *rq, struct response *rs) {
+    struct q_jefe_enlace_row link;
+    struct q_jefe_tareas_row *rows = NULL;
+    size_t n = 0;
+    enum err e =
+        q_jefe_enlace(rq->db, &(struct q_jefe_enlace_in){.token_hash = hash_of(rq)}, &link);
+    if (e == ERR_OK) {
+        e = q_jefe_tareas(rq->db,
+                          &(struct q_jefe_tareas_in){.token_hash = hash_of(rq),
+                                                     .etapas = form_text(rq, ETAPA),
+                                                     .hoy = date_today()},
+                          &rows, &n);
+    }
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    bool open = str_eq(link.resultado, "ok");
+    if (!open && !str_eq(link.resultado, "nada")) {
+        return HTTP_GONE;
+    }
+    struct view *v = response_page(rq, rs, "jefe/tareas", "Personas a su cargo");
+    view_row(v, &link, &q_jefe_enlace_table);
+    view_section(v, T_TERMINADO, !open);
+    view_section(v, T_HAY_TAREAS, n > 0);
+    show_people(rq, v, rows, n);
+    return HTTP_OK;
+}
+
+/* --- saving --- */
+
+/* "d-q-12" = "s12.3" answers stage 12 as it was shown; "d-k-12" is what is said with it. */
+static bool add_answers(struct request *rq, struct buf *b) {
+    for (size_t i = 0; i < rq->body.n; i++) {
+        const struct param *p = &rq->body.v[i];
+        if (!str_starts(p->name, ANSWER) || *p->value == '\0') {
+            continue;
+        }
+        const char *said = arena_printf(rq->arena, SAID "%s", p->name + strlen(ANSWER));
+        if ((*p->value != 's' && *p->value != 'n') || params_repeated(&rq->body, p->name) ||
+            !pedido_dicho(rq, b, *p->value, p->value + 1, params_get(&rq->body, said))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum http_status save(struct request *rq, struct response *rs, const char *asked) {
+    struct q_jefe_tareas_marcar_row row;
+    enum err e = q_jefe_tareas_marcar(
+        rq->db, &(struct q_jefe_tareas_marcar_in){.token_hash = hash_of(rq), .pedido = asked},
+        &row);
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    if (!str_eq(row.resultado, "ok")) {
+        return HTTP_GONE;
+    }
+    if (row.fallidas > 0) {
+        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
+    }
+    if (row.hechas == 0) {
+        return form_error(rq, ETAPA, BAD_BOX);
+    }
+    response_notice(rs, "tareas_guardadas");
+    return response_redirect(rs, "%s", rq->path);
+}
+
+enum http_status jefe_tareas_post(struct request *rq, struct response *rs) {
+    struct buf b = buf_new(rq->arena, (size_t)1 << 20);
+    if (!pedido_marcas(rq, &b, ETAPA, 'e', true)) {
+        return form_error(rq, ETAPA, "Revise las fechas: escríbalas como 12/10/2026.");
+    }
+    if (!pedido_marcas(rq, &b, DESHACER, 'u', false) || !add_answers(rq, &b)) {
+        return form_error_all(rq, "Revise su respuesta: hasta 500 letras, sin caracteres "
+                                  "invisibles.");
+    }
+    if (b.n == 0) {
+        return form_error(rq, ETAPA, "Marque por lo menos una tarea.");
+    }
+    return save(rq, rs, b.p);
+}

@@ -1,0 +1,59 @@
+#include "tarea/pedido.h"
+
+#include <string.h>
+
+#include "core/time.h"
+#include "core/utf8.h"
+#include "http/form.h"
+
+enum { SAID_MAX = 500 };
+
+const char *pedido_campo(struct request *rq, char clase, int64_t id) {
+    return arena_printf(rq->arena, PEDIDO_PREFIX "%c-%lld", clase, (long long)id);
+}
+
+const char *pedido_escrito(struct request *rq, char clase, int64_t id) {
+    return rq->redisplay ? params_get(&rq->body, pedido_campo(rq, clase, id)) : NULL;
+}
+
+/* "12.3" as 12 and its rest "3"; the form layer has checked that it is so. */
+static bool split(struct request *rq, const char *item, size_t n, int64_t *id, const char **rest) {
+    const char *one = arena_strndup(rq->arena, item, n), *dot = strchr(one, '.');
+    *rest = dot != NULL ? dot + 1 : "";
+    return dot != NULL &&
+           str_int64(arena_strndup(rq->arena, one, (size_t)(dot - one)), 1, INT64_MAX, id);
+}
+
+bool pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, bool con_fecha) {
+    const char *list = form_text(rq, campo);
+    while (list != NULL && *list != '\0') {
+        size_t n = strcspn(list, ",");
+        struct date day = {0};
+        const char *version = "";
+        int64_t id = 0;
+        if (!split(rq, list, n, &id, &version)) {
+            return false;
+        }
+        const char *typed = params_get(&rq->body, pedido_campo(rq, clase, id));
+        if (con_fecha && (typed == NULL || !date_parse(typed, &day))) {
+            return false;
+        }
+        buf_printf(b, "%c|%lld|%s|%s|\n", clase, (long long)id, version,
+                   con_fecha ? date_iso(rq->arena, day) : "");
+        list += n + (list[n] == ',' ? 1 : 0);
+    }
+    return true;
+}
+
+bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,
+                  const char *texto) {
+    const char *version = "", *said = texto != NULL ? texto : "";
+    int64_t id = 0;
+    if (!split(rq, id_version, strlen(id_version), &id, &version) ||
+        utf8_has_control(said, false) || utf8_length(said) > SAID_MAX) {
+        return false;
+    }
+    buf_printf(b, "%c|%lld|%s||%s\n", clase, (long long)id, version,
+               utf8_clean(rq->arena, said, false));
+    return true;
+}

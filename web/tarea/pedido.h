@@ -1,0 +1,24 @@
+/* A page of tasks: boxes "id.version", each with a date field of its own, sent to the database as
+ * one text that it takes apart (tareas_pedidas). */
+#ifndef TAREA_PEDIDO_H
+#define TAREA_PEDIDO_H
+
+#include "core/str.h"
+#include "http/request.h"
+
+/* Fields that a page of tasks names by row: the date is d-CLASS-ID, what is said is d-k-ID. A form
+ * that has them says so with .prefix = PEDIDO_PREFIX. */
+#define PEDIDO_PREFIX "d-"
+
+/* The name of the field of a row. */
+const char *pedido_campo(struct request *rq, char clase, int64_t id);
+/* What was typed there, NULL when the form was not sent. */
+const char *pedido_escrito(struct request *rq, char clase, int64_t id);
+/* Adds the boxes ticked in `campo` (a field of kind F_IDS) as lines of this class; `con_fecha`
+ * takes the date of each row. False when a date is missing or is none. */
+bool pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, bool con_fecha);
+/* Adds one line that says something. False when the text is too long or has invisible characters. */
+bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,
+                  const char *texto);
+
+#endif
