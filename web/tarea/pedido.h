@@ -17,7 +17,7 @@ const char *pedido_escrito(struct request *rq, char clase, int64_t id);
 /* Adds the boxes ticked in `campo` (a field of kind F_IDS) as lines of this class; `con_fecha`
  * takes the date of each row. False when a date is missing or is none. */
 bool pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, bool con_fecha);
-/* Adds one line that says something. False when the text is too long or has invisible characters. */
+/* Adds one line that says something. False when it is too long or has invisible characters. */
 bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,
                   const char *texto);
 
