@@ -91,11 +91,11 @@ SELECT pg_temp.salir() \g /dev/null
 -- What is odd, and the enrolment at its end.
 SELECT set_config('portal.rol', '', true) \g /dev/null
 UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-11-16' WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA';
-SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA'), 'MISMO_DIA ANTES_DE_LA_B', 'on the day of entry, before stage B');
+SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA'), 'MISMO_DIA ANTES_DE_LA_B SIN_CONFORMIDAD', 'on the day of entry, before stage B');
 UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-11-17' WHERE vinculo_id = :vs AND tipo = 'ENTIDAD';
-SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ENTIDAD'), 'MUY_RAPIDA', 'too quick');
+SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ENTIDAD'), 'MUY_RAPIDA SIN_CONFORMIDAD', 'too quick');
 UPDATE vinculo SET fecha_ingreso = '2026-11-18', fecha_inicio_puesto = '2026-11-18' WHERE id = :vs;
-SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ENTIDAD'), 'ANTES_DEL_INGRESO', 'after a corrected entry');
+SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ENTIDAD'), 'ANTES_DEL_INGRESO SIN_CONFORMIDAD', 'after a corrected entry');
 UPDATE etapa SET estado = 'CULMINADA', fecha_fin = fecha_limite + 1 WHERE vinculo_id = :vs AND tipo = 'ESTADO';
 SELECT is((SELECT rareza FROM etapa WHERE vinculo_id = :vs AND tipo = 'ESTADO'), 'FUERA_DE_PLAZO', 'late');
 SELECT is((SELECT estado FROM inscripcion WHERE vinculo_id = :vs), 'CULMINADO', 'all three finished');
