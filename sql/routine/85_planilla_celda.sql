@@ -157,3 +157,9 @@ AS $$ SELECT CASE WHEN p_si THEN jsonb_build_object('columna', p_columna, 'causa
 CREATE OR REPLACE FUNCTION portal.planilla_palabras(p text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp
 AS $$ SELECT string_agg(w, ' ' ORDER BY w) FROM string_to_table(portal.portal_buscable(p), ' ') AS w $$;
+
+-- What a formula that failed leaves in its cell, in English and Spanish; #FORMULA is what the reader
+-- of workbooks puts where a formula came without its result.
+CREATE OR REPLACE FUNCTION portal.planilla_error(p text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT left(p, 1) IN ('#', 'E') AND p ~ '^(#(N/[AD]|¡?REF!|VALUE!|¡VALOR!|NAME\?|¿NOMBRE\?|¡?DIV/0!|¡?NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|¡CALC!|FORMULA)|Err:\d{3})$' $$;

@@ -56,7 +56,7 @@ DECLARE
     v_regimenes text := (SELECT string_agg(nombre_corto, ', ' ORDER BY orden) FROM portal.regimen WHERE vigente);
 BEGIN
     WITH fila AS MATERIALIZED (
-        SELECT f.id, f.numero, portal.planilla_texto(c.tipo_documento) AS tipo_documento, c.documento,
+        SELECT f.id, f.numero, f.celdas, portal.planilla_texto(c.tipo_documento) AS tipo_documento, c.documento,
                portal.planilla_texto(c.apellido_paterno) AS apellido_paterno,
                portal.planilla_texto(c.apellido_materno) AS apellido_materno,
                portal.planilla_texto(c.apellidos) AS apellidos, portal.planilla_texto(c.nombres) AS nombres,
@@ -146,7 +146,12 @@ BEGIN
         LEFT JOIN jefe j ON j.jefe = f.jefe
         LEFT JOIN unidad u ON u.unidad = f.unidad),
     juzgada AS MATERIALIZED (
-        SELECT l.*, array_remove(ARRAY[
+        SELECT l.*, ARRAY(SELECT portal.planilla_motivo(true, c.key,
+                CASE c.value WHEN '#FORMULA' THEN 'La fórmula de la celda no trae su resultado'
+                     ELSE 'La fórmula de la celda da error (' || c.value || ')' END,
+                'Escriba el dato, o guarde otra vez el archivo en su programa.')
+                FROM jsonb_each_text(l.celdas) AS c WHERE portal.planilla_error(c.value))
+            || array_remove(ARRAY[
             portal.planilla_motivo(l.tipo_documento IS NOT NULL AND l.v_tipo IS NULL, 'tipo_documento',
                 'No reconocemos ese tipo de documento', 'Escriba DNI, CE o Pasaporte.'),
             portal.planilla_motivo(l.doc_causa IS NOT NULL, 'documento', l.doc_causa,
@@ -621,7 +626,7 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION portal.planilla_columnas, portal.planilla_titulo, portal.planilla_texto, portal.planilla_cifras,
-    portal.planilla_documento, portal.planilla_fecha, portal.planilla_codigo, portal.planilla_si_no,
+    portal.planilla_documento, portal.planilla_error, portal.planilla_fecha, portal.planilla_codigo, portal.planilla_si_no,
     portal.planilla_apellidos, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
     portal.planilla_cargar, portal.planilla_leer, portal.planilla_conocidas, portal.planilla_difiere,
     portal.planilla_revisar, portal.planilla_corregir, portal.planilla_personas, portal.planilla_inscribir, portal.planilla_registrar,

@@ -17,7 +17,8 @@ static void check(struct arena *a, const struct hoja *h) {
     REQUIRE(c.n <= COLUMNAS_MAX && c.titulos < h->n);
     size_t from = c.titulos + 1, before = from;
     const char *rows;
-    while ((rows = columnas_lote(a, h, &c, &from, 3)) != NULL) {
+    struct buf b = buf_new(a, COLUMNAS_LOTE_BYTES);
+    while ((rows = columnas_lote(&b, h, &c, &from, 3)) != NULL) {
         REQUIRE(from > before && rows[0] == '[' && rows[strlen(rows) - 1] == ']');
         REQUIRE(utf8_valid(rows, strlen(rows)));
         before = from;

@@ -51,7 +51,7 @@ static void test_codificaciones(void **state) {
     };
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         assert_int_equal(leer(same[i].data, same[i].n), HOJA_BIEN);
-        assert_string_equal(h.codificacion, same[i].name);
+        assert_int_equal(strncmp(h.formato, same[i].name, strlen(same[i].name)), 0);
         assert_int_equal(h.n, 1);
         assert_int_equal(h.fila[0].n, 2);
         assert_string_equal(h.fila[0].celda[1], "ñ");
@@ -63,13 +63,14 @@ static void test_filas(void **state) {
     assert_int_equal(LEER("a,b\r\n\r\n\"x, \"\"y\"\"\nz\", w \r\n"), HOJA_BIEN);
     assert_int_equal(h.n, 3);
     assert_int_equal(h.fila[1].n, 0); /* an empty row keeps its number */
+    assert_int_equal(h.fila[2].numero, 3);
     assert_string_equal(h.fila[2].celda[0], "x, \"y\"\nz");
     assert_string_equal(h.fila[2].celda[1], "w");
     assert_int_equal(LEER("sep=;\na,b;c,d\n"), HOJA_BIEN);
     assert_int_equal(h.n, 1);
     assert_int_equal(h.fila[0].n, 2);
     assert_int_equal(LEER("a\tb, c; d\n1\t2"), HOJA_BIEN);
-    assert_int_equal(h.separador, '\t');
+    assert_string_equal(h.formato, "UTF-8, separador tabulación");
     assert_int_equal(h.n, 2);
     assert_int_equal(LEER("a\rb\r"), HOJA_BIEN);
     assert_int_equal(h.n, 2);
@@ -79,17 +80,23 @@ static void test_rechazos(void **state) {
     (void)state;
     assert_int_equal(LEER(""), HOJA_VACIA);
     assert_int_equal(LEER("a;b\n\"c;d\n"), HOJA_COMILLAS);
-    assert_int_equal(LEER("PK\x03\x04zzzz"), HOJA_LIBRO);
-    assert_int_equal(LEER("\xD0\xCF\x11\xE0zzzz"), HOJA_LIBRO);
+    assert_int_equal(LEER("PK\x03\x04zzzz"), HOJA_DANADA);
+    assert_int_equal(LEER("\xD0\xCF\x11\xE0zzzz"), HOJA_XLS);
+    assert_int_equal(LEER(" <html><table>"), HOJA_MARCADO);
     assert_int_equal(LEER("%PDF-1.4\n"), HOJA_BINARIA);
     assert_int_equal(LEER("abc\0def\n"), HOJA_BINARIA);
-    char *many = arena_alloc(arena, HOJA_BYTES_MAX + 2);
+    char *many = arena_alloc(arena, HOJA_ARCHIVO_MAX + 2);
     memset(many, '\n', HOJA_FILAS_MAX + 5);
-    assert_int_equal(leer(many, HOJA_FILAS_MAX + 5), HOJA_GRANDE);
+    assert_int_equal(leer(many, HOJA_FILAS_MAX + 5), HOJA_VACIA); /* formatted, never filled */
+    for (size_t i = 0; i < HOJA_FILAS_MAX + 5; i++) {
+        memcpy(many + 2 * i, "a\n", 2);
+    }
+    assert_int_equal(leer(many, 2 * (HOJA_FILAS_MAX + 5)), HOJA_GRANDE);
     memset(many, ';', HOJA_CELDAS_MAX + 5);
-    assert_int_equal(leer(many, HOJA_CELDAS_MAX + 5), HOJA_GRANDE);
-    memset(many, 'a', HOJA_BYTES_MAX + 1);
-    assert_int_equal(leer(many, HOJA_BYTES_MAX + 1), HOJA_GRANDE);
+    many[HOJA_CELDAS_MAX + 5] = 'a';
+    assert_int_equal(leer(many, HOJA_CELDAS_MAX + 6), HOJA_GRANDE);
+    memset(many, 'a', HOJA_ARCHIVO_MAX + 1);
+    assert_int_equal(leer(many, HOJA_ARCHIVO_MAX + 1), HOJA_GRANDE);
 }
 
 static void test_columnas(void **state) {
@@ -105,9 +112,10 @@ static void test_columnas(void **state) {
     assert_string_equal(c.ignoradas, "Talla, DNI");
     assert_string_equal(columnas_json(arena, &c), "[\"documento\",\"nombre_completo\"]");
     size_t from = c.titulos + 1;
-    assert_string_equal(columnas_lote(arena, &h, &c, &from, 1), "[[3,\"2\",\"3\"]]");
-    assert_string_equal(columnas_lote(arena, &h, &c, &from, 9), "[[5,\"=x\",\"a\\\"\\\\\"]]");
-    assert_null(columnas_lote(arena, &h, &c, &from, 9));
+    struct buf b = buf_new(arena, COLUMNAS_LOTE_BYTES);
+    assert_string_equal(columnas_lote(&b, &h, &c, &from, 1), "[[3,\"2\",\"3\"]]");
+    assert_string_equal(columnas_lote(&b, &h, &c, &from, 9), "[[5,\"=x\",\"a\\\"\\\\\"]]");
+    assert_null(columnas_lote(&b, &h, &c, &from, 9));
     assert_int_equal(LEER("Nombres;Puesto\n"), HOJA_BIEN);
     assert_false(columnas_hallar(arena, &h, &c));
 }

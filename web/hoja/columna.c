@@ -5,7 +5,7 @@
 #include "core/utf8.h"
 
 /* A cell longer than any datum is cut: its row says that it is too long. */
-enum { ROWS_SEARCHED = 20, CELL_MAX = 600, JSON_MAX = 16 * 1024 * 1024 };
+enum { ROWS_SEARCHED = 20, TITLE_MAX = 200, CELL_MAX = 600, SCRATCH = 8 * 1024 * 1024 };
 
 static const struct {
     const char *codigo, *titulos;
@@ -31,6 +31,9 @@ static bool among(const char *titulos, const char *title) {
 /* The code of a title; "" for one that is known to be of no use, NULL when unknown. What stands in
  * brackets is an explanation. */
 static const char *code_of(struct arena *a, const char *title) {
+    if (strlen(title) > TITLE_MAX) {
+        return NULL;
+    }
     const char *folded = utf8_buscable(a, arena_strndup(a, title, strcspn(title, "(*[")));
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         if (among(known[i].titulos, folded)) {
@@ -49,20 +52,21 @@ bool columnas_tiene(const struct columnas *c, const char *codigo) {
     return false;
 }
 
-static struct columnas read_titles(struct arena *a, const struct hoja_fila *row, size_t at) {
+static struct columnas read_titles(struct arena *a, struct arena *scratch,
+                                   const struct hoja_fila *row, size_t at) {
     struct columnas c = {.titulos = at};
     struct buf unknown = buf_new(a, 900);
-    for (size_t i = 0; i < row->n && i < 200; i++) {
+    for (size_t i = 0; i < row->n && i < HOJA_COLUMNAS_MAX; i++) {
         if (*row->celda[i] == '\0') {
             continue;
         }
-        const char *code = code_of(a, row->celda[i]);
+        const char *code = code_of(scratch, row->celda[i]);
         if (code != NULL && *code != '\0' && c.n < COLUMNAS_MAX && !columnas_tiene(&c, code)) {
             c.v[c.n].codigo = code;
             c.v[c.n++].en = i;
         } else if (code == NULL || *code != '\0') {
             buf_printf(&unknown, "%s%s", unknown.n > 0 ? ", " : "",
-                       arena_strndup(a, row->celda[i], strnlen(row->celda[i], 60)));
+                       arena_strndup(scratch, row->celda[i], strnlen(row->celda[i], 60)));
         }
     }
     c.ignoradas = unknown.n > 0 && utf8_valid(unknown.p, unknown.n) ? unknown.p : NULL;
@@ -71,19 +75,22 @@ static struct columnas read_titles(struct arena *a, const struct hoja_fila *row,
 
 bool columnas_hallar(struct arena *a, const struct hoja *h, struct columnas *out) {
     *out = (struct columnas){.n = 0};
+    struct arena *scratch = arena_new(SCRATCH);
     for (size_t i = 0; i < h->n && i < ROWS_SEARCHED; i++) {
-        struct columnas c = read_titles(a, &h->fila[i], i);
+        struct columnas c = read_titles(a, scratch, &h->fila[i], i);
         if (c.n > out->n) {
             *out = c;
         }
+        arena_reset(scratch);
     }
+    arena_free(scratch);
     return columnas_tiene(out, "documento") &&
            (columnas_tiene(out, "nombres") || columnas_tiene(out, "nombre_completo"));
 }
 
-void columnas_texto(struct buf *b, const char *s) {
+static void put_text(struct buf *b, const char *s, size_t n) {
     buf_char(b, '"');
-    for (; *s != '\0'; s++) {
+    for (const char *end = s + n; s < end; s++) {
         unsigned char c = (unsigned char)*s;
         if (c == '"' || c == '\\') {
             buf_char(b, '\\');
@@ -97,6 +104,10 @@ void columnas_texto(struct buf *b, const char *s) {
     buf_char(b, '"');
 }
 
+void columnas_texto(struct buf *b, const char *s) {
+    put_text(b, s, strlen(s));
+}
+
 const char *columnas_json(struct arena *a, const struct columnas *c) {
     struct buf b = buf_new(a, 4096);
     for (size_t i = 0; i < c->n; i++) {
@@ -108,17 +119,16 @@ const char *columnas_json(struct arena *a, const struct columnas *c) {
 }
 
 /* Cut at a character's beginning. An apostrophe that keeps a sign from being a formula goes. */
-static const char *clip(struct arena *a, const char *s) {
+static void put_cell(struct buf *b, const char *s) {
     s += s[0] == '\'' && s[1] != '\0' && strchr("=+-@", s[1]) != NULL ? 1 : 0;
     size_t n = strnlen(s, CELL_MAX + 1);
-    if (n <= CELL_MAX) {
-        return s;
+    if (n > CELL_MAX) {
+        n = CELL_MAX;
+        while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80) {
+            n--;
+        }
     }
-    n = CELL_MAX;
-    while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80) {
-        n--;
-    }
-    return arena_strndup(a, s, n);
+    put_text(b, s, n);
 }
 
 static const char *cell(const struct hoja_fila *row, size_t i) {
@@ -134,22 +144,22 @@ static bool is_empty(const struct hoja_fila *row, const struct columnas *c) {
     return true;
 }
 
-const char *columnas_lote(struct arena *a, const struct hoja *h, const struct columnas *c,
+const char *columnas_lote(struct buf *b, const struct hoja *h, const struct columnas *c,
                           size_t *from, size_t max) {
-    struct buf b = buf_new(a, JSON_MAX);
     size_t rows = 0;
-    for (; *from < h->n && rows < max; (*from)++) {
+    b->n = 0;
+    for (; *from < h->n && rows < max && b->n < b->max / 2; (*from)++) {
         const struct hoja_fila *row = &h->fila[*from];
         if (is_empty(row, c)) {
             continue;
         }
-        buf_printf(&b, "%s[%zu", rows++ == 0 ? "[" : ",", *from + 1);
+        buf_printf(b, "%s[%zu", rows++ == 0 ? "[" : ",", row->numero);
         for (size_t i = 0; i < c->n; i++) {
-            buf_char(&b, ',');
-            columnas_texto(&b, clip(a, cell(row, c->v[i].en)));
+            buf_char(b, ',');
+            put_cell(b, cell(row, c->v[i].en));
         }
-        buf_char(&b, ']');
+        buf_char(b, ']');
     }
-    buf_char(&b, ']');
-    return rows > 0 ? b.p : NULL;
+    buf_char(b, ']');
+    return rows > 0 ? b->p : NULL;
 }

@@ -26,9 +26,10 @@ bool columnas_hallar(struct arena *a, const struct hoja *h, struct columnas *out
 bool columnas_tiene(const struct columnas *c, const char *codigo);
 /* ["documento", …] */
 const char *columnas_json(struct arena *a, const struct columnas *c);
-/* The next `max` rows that are not empty, as [[number, "cell", …], …]; NULL when there is no more.
- * *from is where to go on: begin with titulos + 1. */
-const char *columnas_lote(struct arena *a, const struct hoja *h, const struct columnas *c,
+enum { COLUMNAS_LOTE_BYTES = 1024 * 1024 };
+/* The next rows that are not empty, `max` at most, as [[number, "cell", …], …] in `b`, which is
+ * used again; NULL when there is no more. *from is where to go on: begin with titulos + 1. */
+const char *columnas_lote(struct buf *b, const struct hoja *h, const struct columnas *c,
                           size_t *from, size_t max);
 /* A JSON string. */
 void columnas_texto(struct buf *b, const char *s);

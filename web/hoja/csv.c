@@ -3,11 +3,13 @@
 #include <string.h>
 
 #include "core/str.h"
-#include "hoja/hoja.h"
+#include "hoja/texto.h"
 
-/* Where cells and rows go; all of it was allocated for the worst case. */
+/* Where cells and rows go; all of it was allocated for the worst case. A cell with its NUL is not
+ * longer than with its separator, so that cells are written over the text they were read from. */
 struct reader {
-    char *text; /* room for every cell with its NUL */
+    char *text;
+    char separador;
     const char **celda;
     size_t celdas;
     struct hoja *hoja;
@@ -25,7 +27,7 @@ static void on_cell(void *bytes, size_t n, void *data) {
         n--;
     }
     if (n > 0) {
-        memcpy(r->text, p, n);
+        memmove(r->text, p, n);
     }
     r->text[n] = '\0';
     r->celda[r->celdas++] = r->text;
@@ -37,8 +39,9 @@ static void on_row(int end, void *data) {
     if (end == -1 && r->celdas == r->first) {
         return; /* nothing behind the last line break */
     }
-    r->hoja->fila[r->hoja->n++] =
-        (struct hoja_fila){.n = r->celdas - r->first, .celda = r->celda + r->first};
+    r->hoja->fila[r->hoja->n] = (struct hoja_fila){
+        .numero = r->hoja->n + 1, .n = r->celdas - r->first, .celda = r->celda + r->first};
+    r->hoja->n++;
     r->first = r->celdas;
 }
 
@@ -72,12 +75,25 @@ static size_t count(const char *text, char c) {
     return n;
 }
 
+/* Rows that were only formatted arrive as separators: those at the end are left out. */
+static size_t trim_rows(char *text, size_t len, char separator) {
+    size_t n = len;
+    while (n > 0 && (text[n - 1] == separator || strchr(" \n", text[n - 1]) != NULL)) {
+        n--;
+    }
+    if (n < len) {
+        text[n++] = '\n';
+        text[n] = '\0';
+    }
+    return n;
+}
+
 static enum hoja_falla parse(struct reader *r, const char *text, size_t n) {
     struct csv_parser p;
     if (csv_init(&p, CSV_REPALL_NL) != 0) {
         return HOJA_GRANDE;
     }
-    csv_set_delim(&p, (unsigned char)r->hoja->separador);
+    csv_set_delim(&p, (unsigned char)r->separador);
     bool read = csv_parse(&p, text, n, on_cell, on_row, r) == n;
     /* The text ends with a line break: still inside quotes there, they never closed. */
     bool closed = p.quoted == 0 && csv_fini(&p, on_cell, on_row, r) == 0;
@@ -85,29 +101,34 @@ static enum hoja_falla parse(struct reader *r, const char *text, size_t n) {
     return read && closed ? HOJA_BIEN : HOJA_COMILLAS;
 }
 
-enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct hoja *out) {
-    *out = (struct hoja){.codificacion = ""};
+enum hoja_falla hoja_leer_csv(struct arena *a, const char *data, size_t n, struct hoja *out) {
+    *out = (struct hoja){.formato = ""};
     enum hoja_falla why;
-    char *text = hoja_texto(a, data, n, &out->codificacion, &why);
+    const char *encoding = "";
+    char *text = hoja_texto(a, data, n, &encoding, &why);
+    struct reader r = {.hoja = out};
     if (text == NULL) {
         return why;
     }
     /* Excel's own line about the separator. */
     if (str_starts(text, "sep=") && strchr(";,\t", text[4]) != NULL && text[5] == '\n') {
-        out->separador = text[4];
+        r.separador = text[4];
         text += 6;
     }
     size_t len = strlen(text);
     if (len > 0 && text[len - 1] != '\n') {
         text[len++] = '\n'; /* hoja_texto() left room */
     }
-    out->separador = out->separador != '\0' ? out->separador : separator_of(text);
-    size_t rows = count(text, '\n') + 2, cells = rows + count(text, out->separador) + 1;
+    r.separador = r.separador != '\0' ? r.separador : separator_of(text);
+    const char sign[] = {r.separador, '\0'};
+    out->formato =
+        arena_printf(a, "%s, separador %s", encoding, r.separador == '\t' ? "tabulación" : sign);
+    len = trim_rows(text, len, r.separador);
+    size_t rows = count(text, '\n') + 2, cells = rows + count(text, r.separador) + 1;
     if (len > HOJA_BYTES_MAX || rows > HOJA_FILAS_MAX || cells > HOJA_CELDAS_MAX) {
         return HOJA_GRANDE;
     }
-    struct reader r = {.hoja = out};
-    r.text = arena_alloc(a, len + cells + 1);
+    r.text = text;
     r.celda = arena_calloc(a, cells, sizeof r.celda[0]);
     out->fila = arena_calloc(a, rows, sizeof out->fila[0]);
     why = parse(&r, text, len);

@@ -7,37 +7,49 @@
 #include "core/arena.h"
 
 enum {
-    HOJA_BYTES_MAX = 4 * 1024 * 1024, /* of the text as UTF-8 */
-    HOJA_FILAS_MAX = 20000,
-    HOJA_CELDAS_MAX = 600000
+    HOJA_ARCHIVO_MAX = 12 * 1024 * 1024, /* of the file */
+    HOJA_BYTES_MAX = 16 * 1024 * 1024,   /* of its text as UTF-8 */
+    HOJA_FILAS_MAX = 51000,
+    HOJA_COLUMNAS_MAX = 200, /* what is to the right of them is not read */
+    HOJA_CELDAS_MAX = 1300000,
+    HOJA_CELDA_MAX = 2000 /* bytes; the rest of a cell is cut */
 };
 
 enum hoja_falla {
     HOJA_BIEN,
-    HOJA_BINARIA,  /* not text: a picture, a PDF … */
-    HOJA_LIBRO,    /* a workbook: XLSX, ODS or XLS */
-    HOJA_GRANDE,   /* past a limit above */
-    HOJA_COMILLAS, /* a quote that never closes */
-    HOJA_VACIA
+    HOJA_BINARIA,   /* not text, not a workbook: a picture, a PDF … */
+    HOJA_MARCADO,   /* HTML or XML that calls itself a spreadsheet */
+    HOJA_XLS,       /* of Excel 2003 and before */
+    HOJA_XLSB,      /* binary workbook of Excel */
+    HOJA_XLSM,      /* with macros */
+    HOJA_CLAVE,     /* needs a password */
+    HOJA_DOCUMENTO, /* an archive, but of something else */
+    HOJA_DANADA,    /* cut off, or not as its format asks */
+    HOJA_ENTIDADES, /* XML with a DOCTYPE: no spreadsheet writes one */
+    HOJA_BOMBA,     /* grows out of proportion when unpacked */
+    HOJA_GRANDE,    /* past a limit above */
+    HOJA_COMILLAS,  /* a quote that never closes */
+    HOJA_VACIA,
+    HOJA_FALLAS
 };
 
 struct hoja_fila {
+    size_t numero; /* as the program shows it, from 1 */
     size_t n;
     const char **celda; /* clean UTF-8, trimmed, never NULL */
 };
 
 struct hoja {
-    const char *codificacion; /* "UTF-8", "UTF-16" or "Windows-1252" */
-    char separador;
+    const char *formato; /* "UTF-8, separador ;", "XLSX, hoja «Ingresantes»" … */
     size_t n;
-    struct hoja_fila *fila; /* as in the file, empty ones too: fila[i] is row i + 1 */
+    struct hoja_fila *fila; /* ordered by number; of a workbook without the empty ones */
 };
 
-/* Text of any of the encodings as UTF-8 without BOM, controls and odd spaces; line ends are LF.
- * NULL when it is not text or past HOJA_BYTES_MAX; `why` says which. Room for one byte more. */
-char *hoja_texto(struct arena *a, const char *data, size_t n, const char **codificacion,
-                 enum hoja_falla *why);
-/* Reads CSV, or what was copied from a spreadsheet. */
+/* What to do about a file that was not read, in a sentence for whoever sent it. */
+const char *hoja_mensaje(enum hoja_falla why);
+/* Reads a workbook (XLSX, ODS), CSV, or what was copied from a spreadsheet. Of a workbook it is the
+ * first sheet that is shown and has titles that columnas_hallar() knows, else the first with
+ * cells. */
 enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct hoja *out);
 
 #endif

@@ -1,10 +1,11 @@
 /* From the bytes of a file to clean UTF-8. */
 #include <string.h>
+#include <strings.h>
 #include <unistr.h>
 
 #include "core/str.h"
 #include "core/utf8.h"
-#include "hoja/hoja.h"
+#include "hoja/texto.h"
 
 /* Windows-1252 where it differs from Latin-1; 0 is not assigned. */
 static const ucs4_t windows[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -52,6 +53,30 @@ static size_t add(char *out, size_t len, ucs4_t c, ucs4_t *before) {
     return c == 0 ? len : len + put(out + len, c);
 }
 
+static bool blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* No longer than before, so that it is written where it was read. */
+size_t hoja_limpiar(char *text, size_t n) {
+    size_t len = 0;
+    ucs4_t before = 0;
+    for (size_t i = 0; i < n;) {
+        ucs4_t c = 0;
+        i += (size_t)u8_mbtouc(&c, (const uint8_t *)text + i, n - i);
+        len = c == 0xFFFD ? len : add(text, len, c, &before);
+    }
+    while (len > 0 && blank(text[len - 1])) {
+        len--;
+    }
+    size_t from = 0;
+    while (from < len && blank(text[from])) {
+        from++;
+    }
+    memmove(text, text + from, len - from);
+    return len - from;
+}
+
 static char *from_utf8(struct arena *a, const char *data, size_t n) {
     char *out = arena_alloc(a, n + 8);
     size_t len = 0;
@@ -86,7 +111,11 @@ static char *from_utf16(struct arena *a, const char *data, size_t n, bool little
 }
 
 static char *from_windows(struct arena *a, const char *data, size_t n) {
-    char *out = arena_alloc(a, 3 * n + 8);
+    size_t high = 0;
+    for (size_t i = 0; i < n; i++) {
+        high += (unsigned char)data[i] >= 0x80 ? 1 : 0;
+    }
+    char *out = arena_alloc(a, n + 2 * high + 8);
     size_t len = 0;
     ucs4_t before = 0;
     for (size_t i = 0; i < n; i++) {
@@ -105,13 +134,22 @@ static bool looks_utf16(const char *data, size_t n, size_t zero_at) {
     return look >= 8 && zeros * 10 >= look / 2 * 9;
 }
 
-/* XLSX and ODS are archives, XLS is a compound file. */
-static bool workbook(const char *data, size_t n) {
-    return begins(data, n, "PK\x03\x04", 4) || begins(data, n, "\xD0\xCF\x11\xE0", 4);
+/* HTML that a system saved as .xls, XML of Excel 2003, a flat OpenDocument. */
+static bool markup(const char *data, size_t n) {
+    while (n > 0 && (strchr(" \r\n\t", *data) != NULL || (unsigned char)*data >= 0x80)) {
+        data++;
+        n--;
+    }
+    return n > 4 && data[0] == '<' &&
+           (strchr("?!", data[1]) != NULL || (data[1] | 32) == 'h' ||
+            strncasecmp(data + 1, "table", 5) == 0);
 }
 
 static enum hoja_falla binary(const char *data, size_t n) {
-    return memchr(data, '\0', n) != NULL || begins(data, n, "%PDF", 4) ? HOJA_BINARIA : HOJA_BIEN;
+    if (memchr(data, '\0', n) != NULL || begins(data, n, "%PDF", 4)) {
+        return HOJA_BINARIA;
+    }
+    return markup(data, n) ? HOJA_MARCADO : HOJA_BIEN;
 }
 
 char *hoja_texto(struct arena *a, const char *data, size_t n, const char **codificacion,
@@ -122,10 +160,6 @@ char *hoja_texto(struct arena *a, const char *data, size_t n, const char **codif
     }
     bool mark = begins(data, n, "\xEF\xBB\xBF", 3);
     *codificacion = "UTF-16";
-    *why = workbook(data, n) ? HOJA_LIBRO : HOJA_BIEN;
-    if (*why != HOJA_BIEN) {
-        return NULL;
-    }
     if (!mark && (begins(data, n, "\xFF\xFE", 2) || looks_utf16(data, n, 1))) {
         return from_utf16(a, data, n, true);
     }

@@ -66,7 +66,6 @@ put("sin-titulos.csv", [ROW], ["No encontramos los títulos de las columnas"], t
 put("sin-documento.csv", [ROW[1:]], ["No encontramos los títulos"], titles=T[1:], refused=True)
 put("solo-titulos.csv", [], ["La planilla está vacía"], refused=True)
 put("comilla.csv", [row(_4='"Analista')], ["comillas que se abren y no se cierran"], refused=True)
-put("libro.xlsx", [], ["Es un libro de Excel o LibreOffice"], raw=b"PK\x03\x04" + bytes(60), refused=True)
 put("imagen.csv", [], ["no es una hoja de cálculo"], raw=b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00" + bytes(range(200)), refused=True)
 put("vacia.csv", [], ["el archivo está vacío"], raw="", refused=True)
 

@@ -9,21 +9,21 @@
 #include "page/pages.h"
 
 enum { ARCHIVO, TEXTO };
-enum { FILE_MAX = 3 * 1024 * 1024, TEXT_MAX = 1000000, BATCH = 1000 };
+enum { TEXT_MAX = 1000000, BATCH = 1000 };
 
 static const struct field fields[] = {
     [ARCHIVO] = {.name = "archivo",
                  .label = "Archivo",
                  .kind = F_FILE,
-                 .max = FILE_MAX,
-                 .hint = "CSV de Excel, LibreOffice o Google, hasta 3 MB y 10,000 personas."},
+                 .max = HOJA_ARCHIVO_MAX,
+                 .hint = "De Excel (.xlsx), LibreOffice (.ods), Google o CSV, hasta 12 MB."},
     [TEXTO] = {.name = "texto",
                .label = "O pegue aquí las celdas",
                .kind = F_TEXTAREA,
                .max = TEXT_MAX,
                .hint = "Cópielas de su hoja de cálculo, con la fila de títulos."},
 };
-const struct form planilla_subir_form = FORM_UPLOAD(fields, FILE_MAX + 2 * TEXT_MAX);
+const struct form planilla_subir_form = FORM_UPLOAD(fields, HOJA_ARCHIVO_MAX + 2 * TEXT_MAX);
 
 enum http_status planilla_subir_get(struct request *rq, struct response *rs) {
     struct q_planilla_subir_recientes_row *recent = NULL;
@@ -61,20 +61,6 @@ static struct sent sent_of(struct request *rq) {
     return (struct sent){.data = text, .n = strlen(text), .name = "Celdas pegadas", .field = TEXTO};
 }
 
-static enum http_status refuse(struct request *rq, size_t field, enum hoja_falla why) {
-    static const char *const messages[] = {
-        [HOJA_BIEN] = "",
-        [HOJA_BINARIA] =
-            "El archivo no es una hoja de cálculo. Guárdela como CSV y súbala otra vez.",
-        [HOJA_LIBRO] = "Es un libro de Excel o LibreOffice. En su programa elija «Guardar como», "
-                       "formato CSV, y suba ese archivo; o copie las celdas y péguelas abajo.",
-        [HOJA_GRANDE] = "La planilla es demasiado grande. Pártala en archivos de 10,000 personas.",
-        [HOJA_COMILLAS] = "Hay unas comillas que se abren y no se cierran. Quítelas de la celda.",
-        [HOJA_VACIA] = "La planilla está vacía.",
-    };
-    return form_error(rq, field, messages[why]);
-}
-
 /* Which titles are missing, and which were not understood. */
 static enum http_status refuse_titles(struct request *rq, size_t field, const struct columnas *c) {
     return form_error(
@@ -90,14 +76,12 @@ static enum err open_planilla(struct request *rq, const struct sent *s, const st
                               const struct columnas *c, struct q_planilla_subir_row *row) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, (const unsigned char *)s->data, s->n);
-    const char *separator = h->separador == '\t' ? "tabulación" : h->separador == ';' ? ";" : ",";
     return q_planilla_subir(
         rq->db,
-        &(struct q_planilla_subir_in){
-            .nombre = s->name,
-            .sha256 = str_hex(rq->arena, hash, sizeof hash),
-            .formato = arena_printf(rq->arena, "%s, separador %s", h->codificacion, separator),
-            .ignoradas = c->ignoradas},
+        &(struct q_planilla_subir_in){.nombre = s->name,
+                                      .sha256 = str_hex(rq->arena, hash, sizeof hash),
+                                      .formato = h->formato,
+                                      .ignoradas = c->ignoradas},
         row);
 }
 
@@ -106,9 +90,10 @@ static enum err load(struct request *rq, int64_t id, const struct hoja *h, const
                      int64_t *rows) {
     struct q_planilla_subir_cargar_in in = {.planilla_id = id,
                                             .columnas = columnas_json(rq->arena, c)};
+    struct buf lote = buf_new(rq->arena, COLUMNAS_LOTE_BYTES);
     size_t from = c->titulos + 1;
     enum err e = ERR_OK;
-    while (e == ERR_OK && (in.filas = columnas_lote(rq->arena, h, c, &from, BATCH)) != NULL) {
+    while (e == ERR_OK && (in.filas = columnas_lote(&lote, h, c, &from, BATCH)) != NULL) {
         struct q_planilla_subir_cargar_row row = {0};
         e = q_planilla_subir_cargar(rq->db, &in, &row);
         *rows += row.filas;
@@ -127,7 +112,7 @@ enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
     }
     enum hoja_falla why = hoja_leer(rq->arena, s.data, s.n, &h);
     if (why != HOJA_BIEN) {
-        return refuse(rq, s.field, why);
+        return form_error(rq, s.field, hoja_mensaje(why));
     }
     if (!columnas_hallar(rq->arena, &h, &c)) {
         return refuse_titles(rq, s.field, &c);
@@ -149,7 +134,7 @@ enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
         return form_db_error(rq, e);
     }
     if (!again && rows == 0) {
-        return refuse(rq, s.field, HOJA_VACIA);
+        return form_error(rq, s.field, hoja_mensaje(HOJA_VACIA));
     }
     if (again) {
         response_notice(rs, "planilla_repetida");
