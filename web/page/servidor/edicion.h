@@ -7,12 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "catalogo/catalogo.h"
 #include "core/err.h"
 #include "gen/q_servidor.h"
 #include "http/form.h"
 #include "http/request.h"
 #include "jefe/jefe.h"
+#include "page/servidor/campos.h"
 
 enum edicion {
     ED_VERSION,
@@ -36,27 +36,18 @@ enum edicion {
 #define EDICION_FIELDS                                                                             \
     [ED_VERSION] = {.name = "version", .label = "Versión", .kind = F_HIDDEN, .required = true,     \
                     .max = 30},                                                                    \
-    [ED_PUESTO] = {.name = "puesto", .label = "Puesto", .kind = F_TEXT, .required = true,          \
-                   .min = 2, .max = 200, .missing = "Escriba el nombre del puesto.",               \
-                   .width = "w100", .autocomplete = "off"},                                        \
-    [ED_UNIDAD] = {.name = "organo_id", .label = "Unidad", .kind = F_ID},                          \
-    [ED_UNIDAD_NUEVA] = {.name = "organo_nombre", .label = "Nombre de la unidad", .kind = F_TEXT,  \
-                         .min = 2, .max = 200, .hint = "Solo si no está en la lista.",             \
-                         .autocomplete = "off"},                                                   \
+    [ED_PUESTO] = {CAMPO_PUESTO},                                                                  \
+    [ED_UNIDAD] = {CAMPO_UNIDAD},                                                                  \
+    [ED_UNIDAD_NUEVA] = {CAMPO_UNIDAD_NUEVA},                                                      \
     [ED_JEFE] = JEFE_FIELD,                                                                        \
     [ED_JEFE_ID] = JEFE_ID_FIELD,                                                                  \
-    [ED_REGIMEN] = {.name = "regimen", .label = "Régimen laboral", .kind = F_SELECT,               \
-                    .required = true},                                                             \
-    [ED_GRUPO] = {.name = "grupo", .label = "Grupo", .kind = F_SELECT},                            \
-    [ED_CONTRATO] = {.name = "tipo_contrato", .label = "Tipo de contrato", .kind = F_SELECT},      \
-    [ED_CONDICION] = {.name = "condicion", .label = "Condición", .kind = F_SELECT},                \
-    [ED_MODALIDAD] = {.name = "modalidad", .label = "Modalidad", .kind = F_SELECT,                 \
-                      .required = true, .options = catalogo_modalidades},                          \
-    [ED_SUSTENTO] = {.name = "documento_sustento", .label = "Contrato o resolución",               \
-                     .kind = F_TEXT, .max = 200, .hint = "Número y fecha, si los tiene.",          \
-                     .autocomplete = "off"},                                                       \
-    [ED_CONFIANZA] = {.name = "es_confianza", .label = "Es un puesto de confianza",                \
-                      .kind = F_CHECK}
+    [ED_REGIMEN] = {CAMPO_REGIMEN},                                                                \
+    [ED_GRUPO] = {CAMPO_GRUPO},                                                                    \
+    [ED_CONTRATO] = {CAMPO_CONTRATO},                                                              \
+    [ED_CONDICION] = {CAMPO_CONDICION},                                                            \
+    [ED_MODALIDAD] = {CAMPO_MODALIDAD},                                                            \
+    [ED_SUSTENTO] = {CAMPO_SUSTENTO},                                                              \
+    [ED_CONFIANZA] = {CAMPO_CONFIANZA}
 /* clang-format on */
 
 /* The vinculo, and its values and lists in the fields above, as first values of the form. */
