@@ -18,11 +18,11 @@ step() {
         'BEGIN { printf "   %s: listo (%.1f s)\n", m, b - a }'
 }
 
-# run_as USER command…: as that account; directly when we already are it.
+# run_as USER command…: as that account, from a folder it may enter; directly when we already are it.
 run_as() {
     local user=$1
     shift
-    if [[ $(id -un) == "$user" ]]; then "$@"; else runuser -u "$user" -- "$@"; fi
+    if [[ $(id -un) == "$user" ]]; then "$@"; else (cd / && runuser -u "$user" -- "$@"); fi
 }
 
 # wait_for SECONDS command…: until the command succeeds.
