@@ -8,7 +8,7 @@
 {{>CSRF}}
 {{>CAMPO_ARCHIVO}}
 {{>CAMPO_TEXTO}}
-<div class="acc"><button>Ver qué entra</button> <a class="btn sec" href="/planilla/plantilla">Descargar la plantilla</a></div>
+<div class="acc"><button>Ver qué entra</button> <a class="btn sec" href="/planilla/plantilla">Descargar la plantilla de Excel</a> <a href="/planilla/plantilla?formato=csv">La plantilla en CSV</a></div>
 </form>
 <details><summary>Columnas que el portal reconoce</summary>
 <p>Hacen falta el documento, los nombres, un apellido, el puesto, el régimen y la fecha de ingreso. El orden no importa.</p>

@@ -1,6 +1,7 @@
 // The rows that wait, as a file with remarks; corrected and sent again they enter.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { part } from './libro.mjs';
 import { newDni, newEntidad, refusals, signedIn } from './mundo.mjs';
 
 const here = newEntidad(), c = signedIn('ORH_ANALISTA', here);
@@ -11,7 +12,14 @@ test('downloaded, corrected, sent again', async () => {
   await c.upload('/planilla/subir', { texto: `DNI;Paterno;Nombres;Puesto;Régimen;Ingreso\n${dni};Prueba;"Persona, Demo";=Analista;CAS;31/02/2026\n${newDni()};Prueba;Persona;Analista;CAS;02/11/2026\n` });
   await c.follow();
   const path = c.last.path.replace('/vista', '/descargar');
-  const rs = await c.get(path);
+  const made = (await c.get(path)).buffer;
+  assert.match(c.last.headers['content-disposition'], /por-corregir\.xlsx/);
+  assert.match(part(made, 'xl/sharedStrings.xml'), /Observaciones[\s\S]*>=Analista<[\s\S]*La fecha de ingreso no existe/);
+  await c.get('/planilla/subir');
+  await c.upload('/planilla/subir', { texto: '' }, { archivo: { filename: 'por-corregir.xlsx', data: made } });
+  await c.follow();
+  assert.match(c.last.plain, /0 entran, 1 por corregir/, 'as it was, until it is corrected');
+  const rs = await c.get(`${path}?formato=csv`);
   assert.equal(rs.status, 200);
   assert.match(rs.headers['content-disposition'], /por-corregir\.csv/);
   const [titles, ...rows] = rs.text.trim().split('\r\n');

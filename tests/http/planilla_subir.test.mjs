@@ -3,6 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { client } from './client.mjs';
+import { book } from './libro.mjs';
 import { canary, escaped, newDni, newEntidad, one, refusals, signedIn } from './mundo.mjs';
 
 const folder = new URL('../data/planilla/', import.meta.url);
@@ -81,8 +82,7 @@ test('who may', async () => {
 });
 
 test('the template: its titles are understood', async () => {
-  const rs = await orh.get('/planilla/plantilla');
-  assert.equal(rs.status, 200);
+  const rs = await orh.get('/planilla/plantilla?formato=csv');
   assert.equal(rs.headers['content-type'], 'text/csv; charset=utf-8');
   const row = { 'Tipo de documento': 'DNI', Documento: newDni(), 'Apellido paterno': 'Prueba', Nombres: 'Persona',
     Puesto: 'Analista', Régimen: 'CAS', 'Fecha de ingreso': '02/11/2026' };
@@ -91,4 +91,11 @@ test('the template: its titles are understood', async () => {
   await orh.follow();
   assert.match(orh.last.plain, /1 entran, 0 por corregir/);
   assert.doesNotMatch(orh.last.plain, /no se usaron/);
+  // The workbook, as it was downloaded; then with the same row.
+  const made = (await orh.get('/planilla/plantilla')).buffer;
+  await send(orh, 'planilla.xlsx', made);
+  assert.match(orh.last.plain, /La planilla está vacía/);
+  await send(orh, 'planilla.xlsx', book([titles, titles.map((t) => row[t] ?? '')], 'Planilla & más'.replace('&', '&amp;')));
+  await orh.follow();
+  assert.match(orh.last.plain, /1 entran, 0 por corregir[\s\S]*XLSX, hoja 1 «Planilla & más»/);
 });

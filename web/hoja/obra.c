@@ -70,6 +70,7 @@ static void grow(struct obra *o) {
 void obra_fila(struct obra *o, size_t numero, size_t veces) {
     size_t n = o->ancho;
     o->ancho = 0;
+    veces = veces > 0 ? veces : 1;
     if (n == 0) {
         o->vacias += veces;
         return;

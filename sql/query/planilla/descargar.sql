@@ -1,9 +1,10 @@
--- The rows of an upload that wait, as the lines of a CSV file with a column of remarks.
+-- The first 10,000 rows of an upload that wait, as the lines of a CSV file with a column of remarks.
 -- :opt
 -- in:  planilla_id int8
 -- out: lineas text
 WITH fila AS MATERIALIZED (
-    SELECT f.numero, f.celdas, f.motivos FROM planilla_fila f WHERE f.planilla_id = $1 AND f.estado = 'POR_CORREGIR'),
+    SELECT f.numero, f.celdas, f.motivos FROM planilla_fila f WHERE f.planilla_id = $1 AND f.estado = 'POR_CORREGIR'
+    ORDER BY f.numero LIMIT 10000),
 columna AS MATERIALIZED (
     SELECT c.codigo, c.titulo, c.orden FROM planilla_columnas() c
     WHERE EXISTS (SELECT FROM planilla_fila f WHERE f.planilla_id = $1 AND f.celdas ? c.codigo)
