@@ -19,8 +19,9 @@ void salida_hoja(struct salida *s, const char *name, const int *anchos, size_t n
 void salida_titulos(struct salida *s, const char *const *titulos, const char *const *notas,
                     size_t n);
 void salida_fila(struct salida *s, const char *const *celdas, size_t n);
-/* The cells of a column of the first sheet, under its title, offer the `n` values of a column of the
- * sheet `hoja`, which begin in its second row. What is not among them may be written all the same. */
+/* The cells of a column of the first sheet, under its title, offer the `n` values of a column of
+ * the sheet `hoja`, which begin in its second row. What is not among them may be written all the
+ * same. */
 void salida_lista(struct salida *s, size_t columna, const char *hoja, size_t de, size_t n);
 /* The finished file; it lives in the arena. */
 enum err salida_fin(struct salida *s, const char **bytes, size_t *n)
