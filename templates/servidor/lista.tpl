@@ -10,7 +10,10 @@
 <details{{#HAY_FILTROS}} open{{/HAY_FILTROS}}><summary>Más filtros</summary>
 <div class="fila">{{>CAMPO_ETAPA}}{{>CAMPO_ESTADO}}{{#HAY_UNIDADES}}{{>CAMPO_UNIDAD}}{{/HAY_UNIDADES}}</div>
 <div class="fila">{{>CAMPO_DESDE}}{{>CAMPO_HASTA}}{{>CAMPO_VIGENCIA}}</div>
-{{>CAMPO_SIN_JEFE}}
+{{#PUEDE_EXPORTAR}}<div class="fila">{{>CAMPO_EDICION}}{{>CAMPO_SITUACION}}{{>CAMPO_REGIMEN}}{{>CAMPO_SEXO}}</div>
+{{#VARIAS_ENTIDADES}}<div class="fila">{{>CAMPO_NIVEL}}{{>CAMPO_REGION}}</div>
+{{/VARIAS_ENTIDADES}}{{#HAY_ENTIDAD_ID}}<input type="hidden" name="entidad" value="{{ENTIDAD_ID}}">
+{{/HAY_ENTIDAD_ID}}{{/PUEDE_EXPORTAR}}{{>CAMPO_SIN_JEFE}}
 <button class="sec">Aplicar filtros</button>
 </details>
 </form>

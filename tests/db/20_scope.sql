@@ -46,6 +46,7 @@ INSERT INTO caso VALUES
     ('vinculo_palabra', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('organo', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('inscripcion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('avance', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('etapa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('evidencia', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('jefe_enlace', 'entidad_id = current_setting(''prueba.b'')::bigint'),

@@ -247,10 +247,11 @@ SELECT persona_id, vinculo_id, entidad_id, 'INGRESO', '{"demo": true}',
 FROM nueva ORDER BY i;
 
 SELECT definicion FROM indice \gexec
+SELECT portal.cifras_recontar() \g /dev/null
 
 SELECT 'demo: ' || count(*) || ' people added, ' || (SELECT count(*) FROM persona
        WHERE tipo_documento = '01' AND numero_documento BETWEEN '99000001' AND '99900400') || ' in all'
 FROM nueva;
 COMMIT;
 ANALYZE portal.persona, portal.vinculo, portal.vinculo_cambio, portal.vinculo_palabra, portal.organo,
-    portal.inscripcion, portal.etapa, portal.evento;
+    portal.inscripcion, portal.etapa, portal.evento, portal.avance;

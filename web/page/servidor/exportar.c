@@ -23,6 +23,16 @@ static const struct field fields[] = {
     [FILTRO_VIGENCIA] =
         {.name = "vigencia", .label = "Vínculo", .kind = F_HIDDEN, .query = true, .max = 20},
     [FILTRO_SIN_JEFE] = {.name = "sin_jefe", .label = "Sin jefe", .kind = F_CHECK, .query = true},
+    [FILTRO_EDICION] = {.name = "edicion", .label = "Edición", .kind = F_ID, .query = true},
+    [FILTRO_SITUACION] =
+        {.name = "situacion", .label = "Avance", .kind = F_HIDDEN, .query = true, .max = 20},
+    [FILTRO_NIVEL] =
+        {.name = "nivel", .label = "Nivel", .kind = F_HIDDEN, .query = true, .max = 20},
+    [FILTRO_REGION] =
+        {.name = "region", .label = "Región", .kind = F_HIDDEN, .query = true, .max = 20},
+    [FILTRO_REGIMEN] =
+        {.name = "regimen", .label = "Régimen", .kind = F_HIDDEN, .query = true, .max = 20},
+    [FILTRO_SEXO] = {.name = "sexo", .label = "Sexo", .kind = F_HIDDEN, .query = true, .max = 20},
     [FILTRO_DESPUES] = {.name = "despues", .label = "Página", .kind = F_HIDDEN, .max = 20},
     [FILTRO_VISTA] = {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .max = 10},
     [PROPOSITO] = {.name = "proposito",

@@ -27,6 +27,12 @@ struct q_servidor_lista_in filtro_read(struct request *rq) {
         .sin_jefe = form_checked(rq, FILTRO_SIN_JEFE),
         .despues_de = form_number_opt(rq, FILTRO_DESPUES),
         .hoy = date_today(),
+        .edicion_id = form_number_opt(rq, FILTRO_EDICION),
+        .situacion = form_text(rq, FILTRO_SITUACION),
+        .nivel = form_text(rq, FILTRO_NIVEL),
+        .region = form_text(rq, FILTRO_REGION),
+        .regimen = form_text(rq, FILTRO_REGIMEN),
+        .sexo = form_text(rq, FILTRO_SEXO),
     };
 }
 
@@ -46,7 +52,13 @@ enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, 
                                                                   .vigencia = in->vigencia,
                                                                   .sin_jefe = in->sin_jefe,
                                                                   .hoy = in->hoy,
-                                                                  .limite = limit},
+                                                                  .limite = limit,
+                                                                  .edicion_id = in->edicion_id,
+                                                                  .situacion = in->situacion,
+                                                                  .nivel = in->nivel,
+                                                                  .region = in->region,
+                                                                  .regimen = in->regimen,
+                                                                  .sexo = in->sexo},
                                    &row);
     *total = row.total;
     return e;
@@ -69,8 +81,13 @@ bool filtro_cut(struct request *rq) {
     return busqueda_read(rq->arena, form_text(rq, FILTRO_Q)).sobran;
 }
 
+bool filtro_de_cifra(const struct q_servidor_lista_in *in) {
+    return in->edicion_id != NULL || in->situacion != NULL || in->nivel != NULL ||
+           in->region != NULL || in->regimen != NULL || in->sexo != NULL;
+}
+
 bool filtro_active(const struct request *rq) {
-    for (size_t i = FILTRO_UNIDAD; i <= FILTRO_SIN_JEFE; i++) {
+    for (size_t i = FILTRO_UNIDAD; i <= FILTRO_SEXO; i++) {
         const char *text = form_text(rq, i);
         if (text != NULL && !(i == FILTRO_VIGENCIA && str_eq(text, "VIGENTES"))) {
             return true;

@@ -16,6 +16,12 @@ enum filtro {
     FILTRO_HASTA,
     FILTRO_VIGENCIA,
     FILTRO_SIN_JEFE,
+    FILTRO_EDICION,
+    FILTRO_SITUACION,
+    FILTRO_NIVEL,
+    FILTRO_REGION,
+    FILTRO_REGIMEN,
+    FILTRO_SEXO,
     FILTRO_DESPUES,
     FILTRO_VISTA
 };
@@ -29,6 +35,8 @@ enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, 
 const char *filtro_query(struct request *rq, enum filtro skip);
 /* True when not all the words that were typed are searched. */
 bool filtro_cut(struct request *rq);
+/* True when the list is the one behind a figure: it is counted whole. */
+bool filtro_de_cifra(const struct q_servidor_lista_in *in);
 /* True when a filter other than the search text is in use. */
 bool filtro_active(const struct request *rq);
 

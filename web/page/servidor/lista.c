@@ -1,5 +1,7 @@
 /* The list of servidores: filters in the URL, keyset paging, print view. The export and the list
  * read the same filters (filtro.h). */
+#include "catalogo/entidad.h"
+#include "cifra/cifra.h"
 #include "gen/q_servidor.h"
 #include "page/pages.h"
 #include "page/servidor/filtro.h"
@@ -56,6 +58,21 @@ static const struct field fields[] = {
                          .label = "Solo a quienes les falta jefe inmediato",
                          .kind = F_CHECK,
                          .query = true},
+    [FILTRO_EDICION] = {.name = "edicion", .label = "Edición", .kind = F_ID, .query = true},
+    [FILTRO_SITUACION] = {.name = "situacion",
+                          .label = "Avance de la inducción",
+                          .kind = F_SELECT,
+                          .query = true,
+                          .options = cifra_situaciones},
+    [FILTRO_NIVEL] = {.name = "nivel",
+                      .label = "Nivel de gobierno",
+                      .kind = F_SELECT,
+                      .query = true,
+                      .options = entidad_niveles},
+    [FILTRO_REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
+    [FILTRO_REGIMEN] = {.name = "regimen", .label = "Régimen", .kind = F_SELECT, .query = true},
+    [FILTRO_SEXO] =
+        {.name = "sexo", .label = "Sexo", .kind = F_SELECT, .query = true, .options = cifra_sexos},
     [FILTRO_DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
     [FILTRO_VISTA] =
         {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .query = true, .max = 10},
@@ -84,10 +101,10 @@ static enum err load_units(struct request *rq, const int64_t *entidad_id) {
     return ERR_OK;
 }
 
-static void show_count(struct view *v, int64_t total) {
-    view_section(v, T_MUCHOS, total > COUNT_CAP);
+static void show_count(struct view *v, int64_t total, bool whole) {
+    view_section(v, T_MUCHOS, total > COUNT_CAP && !whole);
     view_section(v, T_UNO, total == 1);
-    view_section(v, T_VARIOS, total > 1 && total <= COUNT_CAP);
+    view_section(v, T_VARIOS, total > 1 && (total <= COUNT_CAP || whole));
     view_miles(v, T_TOTAL, total);
 }
 
@@ -110,14 +127,18 @@ static void show_rows(struct request *rq, struct view *v, struct q_servidor_list
 }
 
 enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
+    static const struct cifra_campos lists = {FILTRO_EDICION, FILTRO_REGION, FILTRO_REGIMEN};
     bool print = str_eq(form_text(rq, FILTRO_VISTA), "imprimir");
     int32_t limit = print ? PRINT_ROWS : PAGE_ROWS;
     struct q_servidor_lista_in in = filtro_read(rq);
     in.limite = limit + 1;
     struct q_servidor_lista_row *rows = NULL;
-    int64_t total = 0;
+    int64_t total = 0, newest = 0;
     size_t n = 0;
     enum err e = load_units(rq, in.entidad_id);
+    if (e == ERR_OK) {
+        e = cifra_opciones(rq, &lists, true, &newest);
+    }
     if (e == ERR_OK) {
         e = q_servidor_lista(rq->db, &in, &rows, &n);
     }
@@ -130,7 +151,7 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     form_set(rq, FILTRO_VIGENCIA, "VIGENTES");
     struct view *v = response_page(rq, rs, "servidor/lista", "Servidores");
     rs->bare = print;
-    show_count(v, total);
+    show_count(v, total, filtro_de_cifra(&in));
     show_rows(rq, v, rows, n, (size_t)limit);
     view_section(v, T_VARIAS_ENTIDADES, in.entidad_id == NULL);
     view_section(v, T_PUEDE_REGISTRAR, (rq->session.rol & ROL_ORH) != 0);
@@ -138,6 +159,7 @@ enum http_status servidor_lista_get(struct request *rq, struct response *rs) {
     view_section(v, T_HAY_FILTROS, filtro_active(rq));
     view_section(v, T_SOBRAN_PALABRAS, filtro_cut(rq));
     view_section(v, T_HAY_UNIDADES, in.entidad_id != NULL);
+    view_str(v, T_ENTIDAD_ID, rq->form->v[FILTRO_ENTIDAD].raw);
     view_str(v, T_CONSULTA, filtro_query(rq, FILTRO_DESPUES));
     return HTTP_OK;
 }
