@@ -29,6 +29,7 @@
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/orh/pendientes">Pendientes</a></li>
 <li><a href="/cifras/tablero">Cifras</a></li>
+<li><a href="/plan/inicio">Plan</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>
 {{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>
 {{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
@@ -36,6 +37,7 @@
 <li><a href="/cifras/tablero">Cifras</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/entidad/lista">Entidades</a></li>
+<li><a href="/plan/plantillas">Plan</a></li>
 {{/NAV_SERVIR}}{{#NAV_ADMIN}}<li><a href="/usuario/lista">Usuarios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
@@ -43,10 +45,12 @@
 <li><a href="/cifras/tablero">Cifras</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/entidad/lista">Entidades</a></li>
+<li><a href="/plan/plantillas">Plan</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_AUDITOR}}{{#NAV_GESTOR}}<li><a href="/cifras/tablero">Cifras</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/entidad/lista">Entidades</a></li>
+<li><a href="/plan/lista">Planes</a></li>
 {{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
 {{/NAV_MI}}</ul>
 </nav>

@@ -78,7 +78,8 @@ CREATE TABLE portal.plan_plantilla_actividad (
         CHECK (cardinality(regimenes) BETWEEN 1 AND 30),
     grupos text[] CONSTRAINT plan_plantilla_actividad_grupos_check CHECK (cardinality(grupos) BETWEEN 1 AND 30),
     solo_primer_ingreso boolean NOT NULL DEFAULT false,
-    version integer NOT NULL DEFAULT 1
+    version integer NOT NULL DEFAULT 1,
+    CONSTRAINT plan_plantilla_actividad_titulo_key UNIQUE (plantilla_id, etapa, titulo)
 );
 COMMENT ON TABLE portal.plan_plantilla_actividad
     IS 'What a version of the template asks for: who does it, how many days from the entry (negative: before), for whom';
@@ -132,6 +133,7 @@ CREATE TABLE portal.plan_actividad (
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT plan_actividad_plan_id_fkey FOREIGN KEY (plan_id, entidad_id) REFERENCES portal.plan (id, entidad_id),
     CONSTRAINT plan_actividad_id_plan_id_key UNIQUE (id, plan_id),
+    CONSTRAINT plan_actividad_titulo_key UNIQUE (plan_id, etapa, titulo),
     CONSTRAINT plan_actividad_unidad_id_fkey FOREIGN KEY (entidad_id, unidad_id)
         REFERENCES portal.organo (entidad_id, id),
     CONSTRAINT plan_actividad_etapa_range CHECK (origen = 'SERVIR' OR etapa <> 'ESTADO')

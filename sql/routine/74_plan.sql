@@ -140,5 +140,282 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE p_quien WHEN 'ORH' THEN 'La ORH' WHEN 'JEFE' THEN 'El jefe inmediato' WHEN 'SERVIDOR' THEN 'El servidor'
         ELSE 'El tutor' END $$;
 
+-- For whom something of a plan is, in words; NULL: for all.
+CREATE OR REPLACE FUNCTION portal.plan_para(p_regimenes text[], p_grupos text[], p_unidad_id bigint,
+    p_solo_primer_ingreso boolean) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT nullif(concat_ws('; ',
+        (SELECT 'régimen ' || string_agg(r.nombre_corto, ' o ' ORDER BY r.codigo) FROM portal.regimen r
+         WHERE r.codigo = ANY (p_regimenes) HAVING count(*) > 0),
+        (SELECT 'grupo ' || string_agg(g.nombre, ' o ' ORDER BY g.codigo) FROM portal.grupo g
+         WHERE g.codigo = ANY (p_grupos) HAVING count(*) > 0),
+        (SELECT o.nombre FROM portal.organo o WHERE o.id = p_unidad_id),
+        CASE WHEN p_solo_primer_ingreso THEN 'primer ingreso al Estado' END), '') $$;
+
+-- What a form says of a task: days and which way they count.
+CREATE OR REPLACE FUNCTION portal.plan_dias(p_dias integer, p_cuando text) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN p_cuando LIKE '%ANTES' THEN -p_dias ELSE p_dias END $$;
+CREATE OR REPLACE FUNCTION portal.plan_horas(p_horas text) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT replace(p_horas, ',', '.')::numeric $$;
+
+-- A new draft: what SERVIR's published template asks for, and what the entity had of its own in the plan in force.
+-- resultado: ok, ya_hay (plan_id is the draft), sin_plantilla.
+CREATE OR REPLACE FUNCTION portal.plan_abrir() RETURNS TABLE (resultado text, plan_id bigint)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_entidad_id bigint := portal.ambito_orh();
+    v_plantilla_id bigint := (SELECT p.id FROM portal.plan_plantilla p WHERE p.estado = 'PUBLICADA');
+BEGIN
+    resultado := CASE WHEN v_plantilla_id IS NULL THEN 'sin_plantilla' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        INSERT INTO portal.plan (entidad_id, plantilla_id, version)
+        VALUES (v_entidad_id, v_plantilla_id,
+                coalesce((SELECT max(p.version) FROM portal.plan p WHERE p.entidad_id = v_entidad_id), 0) + 1)
+        ON CONFLICT DO NOTHING RETURNING id INTO plan_id;
+        IF plan_id IS NULL THEN
+            resultado := 'ya_hay';
+            SELECT p.id INTO plan_id FROM portal.plan p WHERE p.entidad_id = v_entidad_id AND p.estado = 'BORRADOR';
+        ELSE
+            INSERT INTO portal.plan_actividad (plan_id, entidad_id, origen, etapa, orden, titulo, descripcion, quien, dias,
+                unidad, horas, pide_evidencia, obligatoria, material_id, regimenes, grupos, solo_primer_ingreso)
+            SELECT plan_abrir.plan_id, v_entidad_id, 'SERVIR', a.etapa, row_number() OVER (PARTITION BY a.etapa ORDER BY a.orden, a.id),
+                   a.titulo, a.descripcion, a.quien, a.dias, a.unidad, a.horas, a.pide_evidencia, a.obligatoria, a.material_id,
+                   a.regimenes, a.grupos, a.solo_primer_ingreso
+            FROM portal.plan_plantilla_actividad a WHERE a.plantilla_id = v_plantilla_id;
+            INSERT INTO portal.plan_actividad (plan_id, entidad_id, origen, etapa, orden, titulo, descripcion, quien, dias,
+                unidad, horas, pide_evidencia, obligatoria, material_id, regimenes, grupos, unidad_id, solo_primer_ingreso)
+            SELECT plan_abrir.plan_id, v_entidad_id, 'ENTIDAD', a.etapa,
+                   1000 + row_number() OVER (PARTITION BY a.etapa ORDER BY a.orden, a.id), a.titulo, a.descripcion, a.quien,
+                   a.dias, a.unidad, a.horas, a.pide_evidencia, a.obligatoria, a.material_id, a.regimenes, a.grupos, a.unidad_id,
+                   a.solo_primer_ingreso
+            FROM portal.plan_actividad a JOIN portal.plan p ON p.id = a.plan_id
+            WHERE p.entidad_id = v_entidad_id AND p.estado = 'PUBLICADO' AND a.origen = 'ENTIDAD'
+            ON CONFLICT ON CONSTRAINT plan_actividad_titulo_key DO NOTHING;
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- Adds (without p_id) or changes one of the entity's own. resultado: ok, no_encontrado (not a draft of ours, or one of
+-- SERVIR's), repetida (that stage has one so called), ya_estaba (the same, from a first click), conflicto, demasiadas.
+CREATE OR REPLACE FUNCTION portal.plan_actividad_guardar(p_plan_id bigint, p_id bigint, p_version integer, p_etapa text,
+    p_titulo text, p_descripcion text, p_quien text, p_dias integer, p_cuando text, p_horas text, p_pide_evidencia boolean,
+    p_obligatoria boolean, p_material_id bigint, p_regimen text, p_grupo text, p_unidad_id bigint, p_solo_primer_ingreso boolean)
+    RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_plan portal.plan;
+    v_otra portal.plan_actividad;
+    v_version integer;
+    v_dias integer := portal.plan_dias(p_dias, p_cuando);
+BEGIN
+    SELECT p.* INTO v_plan FROM portal.plan p
+    WHERE p.id = p_plan_id AND p.estado = 'BORRADOR' AND p.entidad_id = portal.ambito_orh() FOR UPDATE;
+    SELECT a.* INTO v_otra FROM portal.plan_actividad a
+    WHERE a.plan_id = p_plan_id AND a.etapa = p_etapa AND a.titulo = p_titulo AND a.id IS DISTINCT FROM p_id;
+    SELECT a.version INTO v_version FROM portal.plan_actividad a
+    WHERE a.id = p_id AND a.plan_id = p_plan_id AND a.origen = 'ENTIDAD';
+    resultado := CASE WHEN v_plan.id IS NULL OR (p_id IS NOT NULL AND v_version IS NULL) THEN 'no_encontrado'
+        WHEN v_otra.id IS NOT NULL AND p_id IS NULL AND v_otra.origen = 'ENTIDAD'
+             AND (v_otra.quien, v_otra.dias, v_otra.unidad) = (p_quien, v_dias, split_part(p_cuando, '_', 1)) THEN 'ya_estaba'
+        WHEN v_otra.id IS NOT NULL THEN 'repetida'
+        WHEN v_version <> p_version THEN 'conflicto'
+        WHEN p_id IS NULL AND (SELECT count(*) FROM portal.plan_actividad a WHERE a.plan_id = p_plan_id) >= 100 THEN 'demasiadas'
+        ELSE 'ok' END;
+    IF resultado = 'ok' AND p_id IS NULL THEN
+        INSERT INTO portal.plan_actividad (plan_id, entidad_id, origen, etapa, orden, titulo, descripcion, quien, dias, unidad,
+            horas, pide_evidencia, obligatoria, material_id, regimenes, grupos, unidad_id, solo_primer_ingreso)
+        VALUES (p_plan_id, v_plan.entidad_id, 'ENTIDAD', p_etapa, coalesce((SELECT max(a.orden) FROM portal.plan_actividad a
+                WHERE a.plan_id = p_plan_id AND a.etapa = p_etapa), 0) + 1, p_titulo, p_descripcion, p_quien, v_dias,
+            split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia, p_obligatoria, p_material_id,
+            CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END, CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END,
+            p_unidad_id, p_solo_primer_ingreso);
+    ELSIF resultado = 'ok' THEN
+        UPDATE portal.plan_actividad a SET orden = CASE WHEN a.etapa = p_etapa THEN a.orden ELSE coalesce((SELECT max(x.orden)
+                FROM portal.plan_actividad x WHERE x.plan_id = p_plan_id AND x.etapa = p_etapa), 0) + 1 END,
+            etapa = p_etapa, titulo = p_titulo, descripcion = p_descripcion, quien = p_quien, dias = v_dias,
+            unidad = split_part(p_cuando, '_', 1), horas = portal.plan_horas(p_horas), pide_evidencia = p_pide_evidencia,
+            obligatoria = p_obligatoria, material_id = p_material_id,
+            regimenes = CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END,
+            grupos = CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END, unidad_id = p_unidad_id,
+            solo_primer_ingreso = p_solo_primer_ingreso
+        WHERE a.id = p_id;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- The same for a draft of SERVIR's template.
+CREATE OR REPLACE FUNCTION portal.plan_plantilla_guardar(p_plantilla_id bigint, p_id bigint, p_version integer, p_etapa text,
+    p_titulo text, p_descripcion text, p_quien text, p_dias integer, p_cuando text, p_horas text, p_pide_evidencia boolean,
+    p_obligatoria boolean, p_material_id bigint, p_regimen text, p_grupo text, p_solo_primer_ingreso boolean)
+    RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_otra portal.plan_plantilla_actividad;
+    v_version integer;
+    v_dias integer := portal.plan_dias(p_dias, p_cuando);
+BEGIN
+    PERFORM FROM portal.plan_plantilla p WHERE p.id = p_plantilla_id AND p.estado = 'BORRADOR' AND portal.es_admin() FOR UPDATE;
+    resultado := CASE WHEN FOUND THEN 'ok' ELSE 'no_encontrado' END;
+    SELECT a.* INTO v_otra FROM portal.plan_plantilla_actividad a
+    WHERE a.plantilla_id = p_plantilla_id AND a.etapa = p_etapa AND a.titulo = p_titulo AND a.id IS DISTINCT FROM p_id;
+    SELECT a.version INTO v_version FROM portal.plan_plantilla_actividad a WHERE a.id = p_id AND a.plantilla_id = p_plantilla_id;
+    resultado := CASE WHEN resultado <> 'ok' OR (p_id IS NOT NULL AND v_version IS NULL) THEN 'no_encontrado'
+        WHEN v_otra.id IS NOT NULL AND p_id IS NULL
+             AND (v_otra.quien, v_otra.dias, v_otra.unidad) = (p_quien, v_dias, split_part(p_cuando, '_', 1)) THEN 'ya_estaba'
+        WHEN v_otra.id IS NOT NULL THEN 'repetida'
+        WHEN v_version <> p_version THEN 'conflicto'
+        WHEN p_id IS NULL AND (SELECT count(*) FROM portal.plan_plantilla_actividad a WHERE a.plantilla_id = p_plantilla_id) >= 60
+            THEN 'demasiadas'
+        ELSE 'ok' END;
+    IF resultado = 'ok' AND p_id IS NULL THEN
+        INSERT INTO portal.plan_plantilla_actividad (plantilla_id, etapa, orden, titulo, descripcion, quien, dias, unidad,
+            horas, pide_evidencia, obligatoria, material_id, regimenes, grupos, solo_primer_ingreso)
+        VALUES (p_plantilla_id, p_etapa, coalesce((SELECT max(a.orden) FROM portal.plan_plantilla_actividad a
+                WHERE a.plantilla_id = p_plantilla_id AND a.etapa = p_etapa), 0) + 1, p_titulo, p_descripcion, p_quien, v_dias,
+            split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia, p_obligatoria, p_material_id,
+            CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END, CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END,
+            p_solo_primer_ingreso);
+    ELSIF resultado = 'ok' THEN
+        UPDATE portal.plan_plantilla_actividad a SET
+            orden = CASE WHEN a.etapa = p_etapa THEN a.orden ELSE coalesce((SELECT max(x.orden)
+                FROM portal.plan_plantilla_actividad x WHERE x.plantilla_id = p_plantilla_id AND x.etapa = p_etapa), 0) + 1 END,
+            etapa = p_etapa, titulo = p_titulo, descripcion = p_descripcion, quien = p_quien, dias = v_dias,
+            unidad = split_part(p_cuando, '_', 1), horas = portal.plan_horas(p_horas), pide_evidencia = p_pide_evidencia,
+            obligatoria = p_obligatoria, material_id = p_material_id,
+            regimenes = CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END,
+            grupos = CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END, solo_primer_ingreso = p_solo_primer_ingreso
+        WHERE a.id = p_id;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- Who is in induction without any task, and may be given those of a plan that comes late.
+CREATE OR REPLACE FUNCTION portal.plan_sin_tareas(p_entidad_id bigint) RETURNS SETOF bigint
+LANGUAGE sql STABLE ROWS 100 SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT e.id FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
+    WHERE e.entidad_id = p_entidad_id AND portal.etapa_abierta(e.estado)
+      AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
+      AND NOT EXISTS (SELECT FROM portal.actividad a WHERE a.inscripcion_id = e.inscripcion_id) $$;
+
+CREATE OR REPLACE FUNCTION portal.plan_aplicar(p_plan_id bigint) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_entidad_id bigint := (SELECT p.entidad_id FROM portal.plan p
+        WHERE p.id = p_plan_id AND p.estado = 'PUBLICADO' AND p.entidad_id = portal.ambito_orh());
+BEGIN
+    RETURN CASE WHEN v_entidad_id IS NULL THEN 0
+        ELSE portal.actividad_crear(ARRAY(SELECT portal.plan_sin_tareas(v_entidad_id)), p_plan_id) END;
+END $$;
+
+-- resultado: ok, ya_publicado (a second click), no_encontrado, vacio, fecha_futura, desde_lejos.
+CREATE OR REPLACE FUNCTION portal.plan_publicar(p_plan_id bigint, p_documento text, p_aprobado_el date, p_vigente_desde date,
+    p_tambien boolean) RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_plan portal.plan;
+BEGIN
+    SELECT p.* INTO v_plan FROM portal.plan p WHERE p.id = p_plan_id AND p.entidad_id = portal.ambito_orh() FOR UPDATE;
+    resultado := CASE WHEN v_plan.id IS NULL THEN 'no_encontrado'
+        WHEN v_plan.estado = 'PUBLICADO' AND v_plan.documento_aprobacion = p_documento THEN 'ya_publicado'
+        WHEN v_plan.estado <> 'BORRADOR' THEN 'no_encontrado'
+        WHEN NOT EXISTS (SELECT FROM portal.plan_actividad a WHERE a.plan_id = p_plan_id) THEN 'vacio'
+        WHEN p_aprobado_el > portal.hoy() OR p_aprobado_el < '2000-01-01' THEN 'fecha_futura'
+        WHEN p_vigente_desde NOT BETWEEN '2000-01-01' AND portal.hoy() + 366 THEN 'desde_lejos'
+        ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        UPDATE portal.plan p SET estado = 'REEMPLAZADO' WHERE p.entidad_id = v_plan.entidad_id AND p.estado = 'PUBLICADO';
+        UPDATE portal.plan p SET estado = 'PUBLICADO', documento_aprobacion = p_documento, aprobado_el = p_aprobado_el,
+            vigente_desde = p_vigente_desde, publicado_en = now(), publicado_por = portal.actual_usuario()
+        WHERE p.id = p_plan_id;
+        IF p_tambien THEN
+            PERFORM portal.plan_aplicar(p_plan_id);
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- SERVIR's next version begins as a copy of the one in force. resultado: ok, ya_hay.
+CREATE OR REPLACE FUNCTION portal.plan_plantilla_abrir() RETURNS TABLE (resultado text, plantilla_id bigint)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_vieja portal.plan_plantilla;
+BEGIN
+    SELECT p.* INTO v_vieja FROM portal.plan_plantilla p WHERE p.estado = 'PUBLICADA';
+    resultado := 'ok';
+    INSERT INTO portal.plan_plantilla (version, nombre)
+    VALUES (coalesce((SELECT max(p.version) FROM portal.plan_plantilla p), 0) + 1,
+            coalesce(v_vieja.nombre, 'Plan de inducción de servidores'))
+    ON CONFLICT DO NOTHING RETURNING id INTO plantilla_id;
+    IF plantilla_id IS NULL THEN
+        resultado := 'ya_hay';
+        SELECT p.id INTO plantilla_id FROM portal.plan_plantilla p WHERE p.estado = 'BORRADOR';
+    ELSE
+        INSERT INTO portal.plan_plantilla_actividad (plantilla_id, etapa, orden, titulo, descripcion, quien, dias, unidad, horas,
+            pide_evidencia, obligatoria, material_id, regimenes, grupos, solo_primer_ingreso)
+        SELECT plan_plantilla_abrir.plantilla_id, a.etapa, a.orden, a.titulo, a.descripcion, a.quien, a.dias, a.unidad, a.horas,
+            a.pide_evidencia, a.obligatoria, a.material_id, a.regimenes, a.grupos, a.solo_primer_ingreso
+        FROM portal.plan_plantilla_actividad a WHERE a.plantilla_id = v_vieja.id;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- resultado: ok, ya_publicada, no_encontrado, vacia.
+CREATE OR REPLACE FUNCTION portal.plan_plantilla_publicar(p_id bigint, p_nombre text, p_nota text) RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_estado text;
+BEGIN
+    SELECT p.estado INTO v_estado FROM portal.plan_plantilla p WHERE p.id = p_id AND portal.es_admin() FOR UPDATE;
+    resultado := CASE WHEN v_estado = 'PUBLICADA' THEN 'ya_publicada' WHEN v_estado IS DISTINCT FROM 'BORRADOR' THEN 'no_encontrado'
+        WHEN NOT EXISTS (SELECT FROM portal.plan_plantilla_actividad a WHERE a.plantilla_id = p_id) THEN 'vacia' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        UPDATE portal.plan_plantilla p SET estado = 'RETIRADA' WHERE p.estado = 'PUBLICADA';
+        UPDATE portal.plan_plantilla p SET estado = 'PUBLICADA', nombre = p_nombre, nota = p_nota, publicada_en = now(),
+            publicada_por = portal.actual_usuario() WHERE p.id = p_id;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- The dated tasks that a plan would give to those who entered between two days; when nobody did, to an example who
+-- enters on the first working day. sin_jefe: they have none; plazo: of the stage by the rule in force.
+CREATE OR REPLACE FUNCTION portal.plan_simular(p_plan_id bigint, p_desde date, p_hasta date)
+RETURNS TABLE (vinculo_id bigint, nombre text, ingreso date, sin_jefe boolean, etapa text, orden integer, titulo text,
+               quien text, fecha date, horas numeric, plazo date)
+LANGUAGE sql STABLE ROWS 500 SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH entra AS MATERIALIZED (
+        SELECT v.id, v.nombre_completo, v.fecha_ingreso, v.fecha_inicio_puesto, v.jefe_nombre IS NULL AS sin_jefe, v.orden_nombre, v
+        FROM portal.plan p JOIN portal.vinculo v ON v.entidad_id = p.entidad_id
+        WHERE p.id = p_plan_id AND v.fecha_ingreso BETWEEN p_desde AND p_hasta
+        ORDER BY v.fecha_ingreso, v.orden_nombre, v.id LIMIT 200),
+    quienes AS (
+        SELECT e.id, e.nombre_completo, e.fecha_ingreso, e.fecha_inicio_puesto, e.sin_jefe, e.v FROM entra e
+        UNION ALL
+        SELECT NULL, 'Persona de ejemplo', d, d, false, NULL FROM (SELECT portal.plan_fecha(p_desde, 0, 'HABIL') AS d) x
+        WHERE NOT EXISTS (SELECT FROM entra)),
+    plazo AS MATERIALIZED (
+        SELECT d.fecha_ingreso, d.fecha_inicio_puesto, l.tipo, l.fecha_limite
+        FROM (SELECT DISTINCT fecha_ingreso, fecha_inicio_puesto FROM quienes) d,
+             LATERAL portal.etapa_limites(portal.regla_de(portal.edicion_de('SERVIDORES', d.fecha_ingreso), d.fecha_ingreso),
+                                          d.fecha_ingreso, d.fecha_inicio_puesto) l),
+    dia AS MATERIALIZED (
+        SELECT q.fecha_ingreso, a.dias, a.unidad, portal.plan_fecha(q.fecha_ingreso, a.dias, a.unidad) AS fecha
+        FROM (SELECT DISTINCT fecha_ingreso FROM quienes) q,
+             (SELECT DISTINCT x.dias, x.unidad FROM portal.plan_actividad x WHERE x.plan_id = p_plan_id) a)
+    SELECT q.id, q.nombre_completo, q.fecha_ingreso, q.sin_jefe, a.etapa, a.orden, a.titulo, a.quien, d.fecha, a.horas, z.fecha_limite
+    FROM quienes q
+    JOIN portal.plan_actividad a ON a.plan_id = p_plan_id
+        AND (q.id IS NULL OR portal.plan_alcanza(a.regimenes, a.grupos, a.unidad_id, a.solo_primer_ingreso, q.v))
+    JOIN dia d ON d.fecha_ingreso = q.fecha_ingreso AND d.dias = a.dias AND d.unidad = a.unidad
+    LEFT JOIN plazo z ON z.fecha_ingreso = q.fecha_ingreso AND z.fecha_inicio_puesto = q.fecha_inicio_puesto AND z.tipo = a.etapa
+    WHERE EXISTS (SELECT FROM portal.plan p WHERE p.id = p_plan_id);
+$$;
+
+GRANT EXECUTE ON FUNCTION portal.plan_para, portal.plan_dias, portal.plan_horas, portal.plan_abrir, portal.plan_actividad_guardar,
+    portal.plan_plantilla_guardar, portal.plan_sin_tareas, portal.plan_aplicar, portal.plan_publicar, portal.plan_plantilla_abrir,
+    portal.plan_plantilla_publicar, portal.plan_simular TO portal_app;
 GRANT EXECUTE ON FUNCTION portal.plan_fecha, portal.dia_habil, portal.plan_de, portal.plan_alcanza, portal.plan_cuando,
     portal.quien_en_palabras TO portal_app, portal_fondo;

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { client } from './client.mjs';
 import { one } from './mundo.mjs';
+import { draftOf, plantilla, plantillaBorrador } from './plan.mjs';
 
 const log = join(dirname(process.env.STACK_CUENTAS), 'log', 'portal.log');
 const statements = (rs) => {
@@ -26,6 +27,8 @@ const planilla = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha2
 const etapa = (estado) => one(`SELECT e.id FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id
   WHERE e.entidad_id = ${entidad} AND e.tipo = 'ENTIDAD' AND e.estado = '${estado}' AND v.fecha_cese IS NULL ORDER BY e.id LIMIT 1`);
 const [abierta, culminada] = [etapa('PENDIENTE'), etapa('CULMINADA')];
+const plan = draftOf({ id: entidad }), modelo = plantillaBorrador();
+const tarea = one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${plan} AND origen = 'ENTIDAD'`);
 const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo'];
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
@@ -60,8 +63,23 @@ const pages = [
   ['ORH_ANALISTA', '/planilla/subir', 3],
   ['ORH_ANALISTA', `/planilla/${planilla}/vista`, 5],
   ['ORH_ANALISTA', `/planilla/${planilla}/deshacer`, 2],
+  ['ORH_ANALISTA', '/plan/inicio', 3],
+  ['ORH_ANALISTA', `/plan/${plan}/ver`, 3],
+  ['ORH_ANALISTA', `/plan/${plan}/editar`, 4],
+  ['ORH_ANALISTA', `/plan/${plan}/ordenar`, 3],
+  ['ORH_ANALISTA', `/plan/${plan}/descartar`, 2],
+  ['ORH_ANALISTA', `/plan/${plan}/simular`, 4],
+  ['ORH_ANALISTA', `/plan/${plan}/publicar`, 3],
+  ['ORH_ANALISTA', `/plan/actividad/${tarea}`, 3],
   ['ORH_ANALISTA', `/etapa/${abierta}/marcar`, 4],
   ['ORH_ANALISTA', `/etapa/${abierta}/evidencia`, 5],
+  ['ORH_ANALISTA', `/plan/plantilla/${plantilla()}`, 3],
+  ['SERVIR_ADMIN', '/plan/lista', 2],
+  ['SERVIR_ADMIN', '/plan/plantillas', 2],
+  ['SERVIR_ADMIN', `/plan/plantilla/${modelo}`, 4],
+  ['SERVIR_ADMIN', `/plan/plantilla_ordenar/${modelo}`, 3],
+  ['SERVIR_ADMIN', `/plan/plantilla_publicar/${modelo}`, 2],
+  ['SERVIR_ADMIN', `/plan/plantilla_actividad/${one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${modelo}`)}`, 3],
   ['SERVIR_REVISOR', '/servir/revision', 4],
   ['SERVIR_REVISOR', `/etapa/${culminada}/observar`, 4],
   ['ORH_JEFE', '/orh/equipo', 3],

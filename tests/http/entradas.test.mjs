@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { encode } from './client.mjs';
 import { olvidarIntentos } from './cuenta.mjs';
 import { one, sql } from './mundo.mjs';
+import { draftOf, plantillaBorrador } from './plan.mjs';
 import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
 
 const w = world(), { here, there, c } = w;
@@ -41,6 +42,9 @@ async function author(route) {
     vinculo: () => here.bond().id, usuario: () => own.usuario.usuario, etapa: () => stage(route),
     asignacion: () => session('ORH_ANALISTA', here.e).asignacion,
     planilla: () => planilla(c.ORH_ANALISTA, here.e, 'propia'),
+    plan: () => draftOf(here.e), plantilla: () => plantillaBorrador(),
+    planActividad: () => one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${draftOf(here.e)} AND origen = 'ENTIDAD'`),
+    plantillaActividad: () => one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantillaBorrador()}`),
     borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
   };
   const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
@@ -64,7 +68,11 @@ async function fresh(a, name) {
   for (let i = 0; i < 3; i++) {
     const form = formOf(await a.x.get(a.path + a.query));
     if (form && (!name?.startsWith('c-') || fieldOf(form, name))) return form;
-    if (a.x.last.status === 303) a.x = a.renew();
+    if (a.x.last.status === 303) {
+      a.x = a.renew();
+      // A draft that was published shows itself elsewhere.
+      if (kindOf(a.route.path)?.startsWith('plan')) a.path = at(a.route, a.id());
+    }
     else if (a.query.startsWith('?propuesta')) { propose(w); a.query = `?propuesta=${here.ids.propuesta}`; }
     else a.path = at(a.route, a.id());
   }

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { client } from './client.mjs';
 import { newEnlace } from './cuenta.mjs';
+import { planOf, plantillaBorrador } from './plan.mjs';
 import { day, newDni, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
 
 export const roles = ['SERVIR_ADMIN', 'SERVIR_REVISOR', 'GESTOR', 'ORH_JEFE', 'ORH_ANALISTA', 'JEFE', 'SERVIDOR', 'AUDITOR'];
@@ -19,7 +20,9 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
-  [/^\/planilla\/\{id\}\//, 'planilla'],
+  [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
+  [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
+  [/^\/material\/\{id\}\//, 'material'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
 export function kindOf(path) {
   if (!path.includes('{')) return null;
@@ -89,6 +92,8 @@ export function entity(word, otra) {
     UPDATE persona SET correo = 'correo.${word.toLowerCase()}@prueba.pe', celular = '987654321' WHERE id = ${activo.persona.id}`);
   const orhJefe = session('ORH_JEFE', e, { persona: person() }), analista = session('ORH_ANALISTA', e, { persona: person() });
   const kept = keep(`Archivo ${word}`);
+  planOf(e, word);
+  const plan = planOf(e, word, 'BORRADOR'), plantilla = plantillaBorrador();
   const ids = {
     evidencia: one(`INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
       SELECT id, vinculo_id, entidad_id, '${kept}', 'image/png', 1, 'Nombre ${word}', ${analista.usuario} FROM etapa
@@ -99,6 +104,10 @@ export function entity(word, otra) {
     transferencia: otra && transfer(saliente, e, otra), edicion: one(`SELECT id FROM edicion WHERE codigo = 'DIRECTIVOS-2022'`),
     borrador: borrador(analista, e, borradorDatos(word)),
     planilla: planilla(analista, e, word),
+    plan, planActividad: one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${plan}`), plantilla,
+    plantillaActividad: one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantilla}`),
+    material: one(`INSERT INTO material (entidad_id, titulo, tipo, sha256, mime, bytes, nombre_archivo, para_orh, para_jefe, para_servidor)
+      VALUES (${e.id}, 'Material ${word}', 'ARCHIVO', '${kept}', 'image/png', 1, 'Nombre ${word}.png', true, true, true) RETURNING id`),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
   };
@@ -133,7 +142,8 @@ export function fingerprint({ e }) {
   const from = { vinculo: `entidad_id = ${e.id}`, vinculo_cambio: `entidad_id = ${e.id}`, vinculo_palabra: `entidad_id = ${e.id}`,
     inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, evidencia: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
     entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
-    edicion_entidad: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
+    edicion_entidad: `entidad_id = ${e.id}`, plan: `entidad_id = ${e.id}`, plan_actividad: `entidad_id = ${e.id}`,
+    actividad: `entidad_id = ${e.id}`, material: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
     asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
     sesion: `usuario_id IN ${users}`, jefe_enlace: `entidad_id = ${e.id}`, correo: `usuario_id IN ${users}` };
   return sql(Object.entries(from).map(([t, where]) =>
