@@ -126,7 +126,9 @@ async function tryField(a, form, first, type) {
 const posts = routes.filter((r) => r.method === 'POST' && r.path !== '/cuenta/salir');
 test('each field of each form', async () => {
   let fields = 0, accepted = 0, none_found = [];
-  await each(posts, async (route) => {
+  // What publishes takes the draft away that others write in.
+  const last = (route) => route.path.includes('publicar');
+  const walk = async (route) => {
     const a = await author(route);
     if (!a) return none_found.push(route.path);
     const form = await fresh(a);
@@ -143,7 +145,9 @@ test('each field of each form', async () => {
     note(huge.status === 413, `${a.path} of ${size} bytes: ${huge.status}`);
     const many = await a.x.post(a.path, `${encode(pairs)}${'&a=1'.repeat(400)}`);
     note(many.status === 400, `${a.path} with 400 fields: ${many.status}`);
-  }, 4);
+  };
+  await each(posts.filter((r) => !last(r)), walk, 4);
+  await each(posts.filter(last), walk, 1);
   none();
   assert.deepEqual(none_found, [], 'no page showed these forms');
   assert.ok(fields > 60 && accepted > 5, `${fields} fields, ${accepted} accepted`);

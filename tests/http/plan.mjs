@@ -43,7 +43,10 @@ export function plantillaBorrador() {
     ON CONFLICT DO NOTHING RETURNING id`);
   if (!id) return plantillaBorrador();
   sql(`INSERT INTO plan_plantilla_actividad (plantilla_id, etapa, orden, titulo, quien, dias, unidad)
-    VALUES (${id}, 'ENTIDAD', 1, 'De prueba', 'ORH', 1, 'HABIL')`);
+    VALUES (${id}, 'ENTIDAD', 1, 'De prueba', 'ORH', 1, 'HABIL');
+    INSERT INTO plan_plantilla_actividad (plantilla_id, etapa, orden, titulo, quien, dias, unidad, obligatoria)
+    SELECT ${id}, a.etapa, a.orden + 1, a.titulo, a.quien, a.dias, a.unidad, a.obligatoria FROM plan_plantilla_actividad a
+    WHERE a.plantilla_id = ${plantilla()} AND a.titulo <> 'De prueba'`);
   return id;
 }
 
