@@ -17,6 +17,7 @@ CREATE TABLE portal.avance (
     vence_a date,
     vence_b date,
     vence_c date,
+    observada boolean NOT NULL,
     nivel text COLLATE "C" NOT NULL,
     region text COLLATE "C" NOT NULL,
     regimen text COLLATE "C" NOT NULL,
@@ -33,6 +34,8 @@ COMMENT ON COLUMN portal.avance.dias
     IS 'From entry to the last stage, when all are done and one was held here';
 CREATE INDEX avance_entidad_idx ON portal.avance (entidad_id, edicion_id);
 CREATE INDEX avance_vinculo_id_idx ON portal.avance (vinculo_id);
+-- Who is there today, counted from the index alone.
+CREATE INDEX vinculo_entidad_cese_idx ON portal.vinculo (entidad_id, fecha_cese);
 
 ALTER TABLE portal.avance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE portal.avance FORCE ROW LEVEL SECURITY;

@@ -6,7 +6,7 @@ CREATE OR REPLACE VIEW portal.avance_calculado WITH (security_invoker = true) AS
 SELECT i.id AS inscripcion_id, v.id AS vinculo_id, i.edicion_id, i.entidad_id,
        CASE WHEN s.hechas THEN greatest(s.fin - v.fecha_ingreso, 0) END AS dias,
        v.fecha_ingreso AS ingreso, date_trunc('month', v.fecha_ingreso::timestamp)::date AS mes,
-       v.fecha_cese AS cese, least(s.vence_a, s.vence_b, s.vence_c) AS vence, s.vence_a, s.vence_b, s.vence_c,
+       v.fecha_cese AS cese, least(s.vence_a, s.vence_b, s.vence_c) AS vence, s.vence_a, s.vence_b, s.vence_c, s.observada,
        n.nivel_gobierno COLLATE "C" AS nivel, coalesce(left(n.ubigeo, 2), 'SIN_DATO') COLLATE "C" AS region,
        v.regimen, coalesce(p.sexo, 'SIN_DATO') COLLATE "C" AS sexo,
        CASE WHEN t.trasladado THEN 'TRASLADADO'
@@ -22,6 +22,7 @@ JOIN portal.persona p ON p.id = i.persona_id
 CROSS JOIN LATERAL (
     SELECT count(*) = 3 AND bool_and(e.estado IN ('CULMINADA', 'VALIDADA', 'NO_APLICA')) AS hechas,
            bool_and(e.estado IN ('VALIDADA', 'NO_APLICA')) AND bool_or(e.estado = 'VALIDADA') AS validada,
+           coalesce(bool_or(e.estado = 'OBSERVADA'), false) AS observada,
            max(e.fecha_fin) FILTER (WHERE e.heredada_de IS NULL) AS fin,
            min(e.fecha_limite) FILTER (WHERE e.tipo = 'ESTADO' AND portal.etapa_abierta(e.estado)) AS vence_a,
            min(e.fecha_limite) FILTER (WHERE e.tipo = 'ENTIDAD' AND portal.etapa_abierta(e.estado)) AS vence_b,
@@ -41,13 +42,13 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp 
 BEGIN
     PERFORM FROM portal.avance WHERE inscripcion_id = ANY (p_ids) ORDER BY inscripcion_id FOR UPDATE;
     INSERT INTO portal.avance AS a (inscripcion_id, vinculo_id, edicion_id, entidad_id, dias, ingreso, mes, cese, vence,
-        vence_a, vence_b, vence_c, nivel, region, regimen, sexo, situacion)
+        vence_a, vence_b, vence_c, observada, nivel, region, regimen, sexo, situacion)
     SELECT c.* FROM portal.avance_calculado c WHERE c.inscripcion_id = ANY (p_ids)
     ON CONFLICT (inscripcion_id) DO UPDATE
-    SET (vinculo_id, edicion_id, entidad_id, dias, ingreso, mes, cese, vence, vence_a, vence_b, vence_c, nivel, region,
+    SET (vinculo_id, edicion_id, entidad_id, dias, ingreso, mes, cese, vence, vence_a, vence_b, vence_c, observada, nivel, region,
          regimen, sexo, situacion)
       = (EXCLUDED.vinculo_id, EXCLUDED.edicion_id, EXCLUDED.entidad_id, EXCLUDED.dias, EXCLUDED.ingreso, EXCLUDED.mes,
-         EXCLUDED.cese, EXCLUDED.vence, EXCLUDED.vence_a, EXCLUDED.vence_b, EXCLUDED.vence_c, EXCLUDED.nivel,
+         EXCLUDED.cese, EXCLUDED.vence, EXCLUDED.vence_a, EXCLUDED.vence_b, EXCLUDED.vence_c, EXCLUDED.observada, EXCLUDED.nivel,
          EXCLUDED.region, EXCLUDED.regimen, EXCLUDED.sexo, EXCLUDED.situacion)
     WHERE a IS DISTINCT FROM EXCLUDED;
 END $$;
@@ -127,9 +128,9 @@ BEGIN
                array_agg(coalesce(c.inscripcion_id, a.inscripcion_id) ORDER BY 1) AS ids
         FROM portal.avance_calculado c FULL JOIN portal.avance a ON a.inscripcion_id = c.inscripcion_id
         WHERE (c.vinculo_id, c.edicion_id, c.entidad_id, c.dias, c.ingreso, c.mes, c.cese, c.vence, c.vence_a, c.vence_b,
-               c.vence_c, c.nivel, c.region, c.regimen, c.sexo, c.situacion)
+               c.vence_c, c.observada, c.nivel, c.region, c.regimen, c.sexo, c.situacion)
            IS DISTINCT FROM (a.vinculo_id, a.edicion_id, a.entidad_id, a.dias, a.ingreso, a.mes, a.cese, a.vence, a.vence_a,
-               a.vence_b, a.vence_c, a.nivel, a.region, a.regimen, a.sexo, a.situacion)
+               a.vence_b, a.vence_c, a.observada, a.nivel, a.region, a.regimen, a.sexo, a.situacion)
         GROUP BY 1 ORDER BY 1
     LOOP
         problema := r.problema;
@@ -311,10 +312,63 @@ BEGIN
     END IF;
 END $$;
 
+-- --- the homes ---
+
+-- People with something overdue, by stage, among those in sight whose vinculo goes on.
+CREATE OR REPLACE FUNCTION portal.cifras_vencidas(p_entidad_id bigint, p_hoy date)
+RETURNS TABLE (alguna bigint, estado bigint, entidad bigint, especifica bigint)
+LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_ids bigint[] := portal.cifras_ambito();
+BEGIN
+    RETURN QUERY EXECUTE format('SELECT count(*), count(*) FILTER (WHERE a.vence_a < %1$L), count(*) FILTER (WHERE a.vence_b < %1$L),
+            count(*) FILTER (WHERE a.vence_c < %1$L)
+        FROM portal.avance a WHERE a.vence < %1$L AND (a.cese IS NULL OR a.cese >= %1$L) AND %2$s AND %3$s', p_hoy,
+        CASE WHEN v_ids IS NULL THEN 'true' ELSE format('a.entidad_id = ANY (%L::bigint[])', v_ids) END,
+        coalesce('a.entidad_id = ' || p_entidad_id, 'true'));
+END $$;
+
+-- What presses and what is missing in an entity, in people.
+CREATE OR REPLACE FUNCTION portal.orh_cifras(p_entidad_id bigint, p_hoy date)
+RETURNS TABLE (vencidas bigint, por_vencer bigint, observadas bigint, sin_jefe bigint, vigentes bigint, culminadas bigint)
+LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT a.vencidas, a.por_vencer, a.observadas,
+           (SELECT count(*) FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id AND v.jefe_nombre IS NULL AND v.fecha_cese IS NULL)
+           + (SELECT count(*) FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id AND v.jefe_nombre IS NULL AND v.fecha_cese >= p_hoy),
+           (SELECT count(*) FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id AND v.fecha_cese IS NULL)
+           + (SELECT count(*) FROM portal.vinculo v WHERE v.entidad_id = p_entidad_id AND v.fecha_cese >= p_hoy),
+           a.culminadas
+    FROM (SELECT count(*) FILTER (WHERE x.vence < p_hoy) AS vencidas,
+                 count(*) FILTER (WHERE x.vence_a BETWEEN p_hoy AND p_hoy + 7 OR x.vence_b BETWEEN p_hoy AND p_hoy + 7
+                                     OR x.vence_c BETWEEN p_hoy AND p_hoy + 7) AS por_vencer,
+                 count(*) FILTER (WHERE x.observada AND x.vence >= p_hoy OR x.observada AND EXISTS (
+                     SELECT FROM portal.etapa e WHERE e.inscripcion_id = x.inscripcion_id AND e.estado = 'OBSERVADA'
+                        AND e.fecha_limite >= p_hoy)) AS observadas,
+                 count(*) FILTER (WHERE x.situacion IN ('COMPLETADO', 'VALIDADO')) AS culminadas
+          FROM portal.avance x WHERE x.entidad_id = p_entidad_id AND (x.cese IS NULL OR x.cese >= p_hoy)) a
+    WHERE portal.cifras_ambito() IS NULL OR p_entidad_id = ANY (portal.cifras_ambito()) $$;
+
+-- Registered in each edition: people enrolled, or seats whose holder is known.
+CREATE OR REPLACE FUNCTION portal.edicion_inscritos() RETURNS TABLE (edicion_id bigint, inscritos bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF portal.ve_todo() THEN
+        RETURN QUERY
+            SELECT a.edicion_id, count(*) FROM portal.avance a WHERE a.situacion <> 'TRASLADADO' GROUP BY a.edicion_id
+            UNION ALL
+            SELECT e.id, count(*) FROM portal.edicion e
+                JOIN portal.cargo_electo c ON c.periodo_id = e.periodo_id
+                JOIN portal.autoridad a ON a.cargo_electo_id = c.id
+                    AND a.estado IN ('ELECTA', 'EN_FUNCIONES', 'ENCARGADA')
+            WHERE e.programa = 'FUNCIONARIOS' GROUP BY e.id;
+    END IF;
+END $$;
+
 -- A database that has none yet.
 SELECT portal.cifras_recontar() WHERE NOT EXISTS (SELECT FROM portal.avance);
 
 GRANT EXECUTE ON FUNCTION portal.cifras_ambito, portal.avance_situacion, portal.cifras_donde, portal.cifras_celdas,
     portal.cifras_cuadro, portal.cifras_contar, portal.cifras_vinculos,
     portal.cifra_cuenta, portal.cifras_buscar,
-    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_mediana TO portal_app;
+    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_mediana, portal.cifras_vencidas, portal.orh_cifras,
+    portal.edicion_inscritos TO portal_app;

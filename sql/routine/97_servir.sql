@@ -7,22 +7,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         OR coalesce(p_entidad_id = ANY (portal.ambito_gestor()), false);
 $$;
 
--- Registered in each edition: people enrolled, or seats whose holder is known.
-CREATE OR REPLACE FUNCTION portal.edicion_inscritos() RETURNS TABLE (edicion_id bigint, inscritos bigint)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-BEGIN
-    IF portal.ve_todo() THEN
-        RETURN QUERY
-            SELECT i.edicion_id, count(*) FROM portal.inscripcion i GROUP BY i.edicion_id
-            UNION ALL
-            SELECT e.id, count(*) FROM portal.edicion e
-                JOIN portal.cargo_electo c ON c.periodo_id = e.periodo_id
-                JOIN portal.autoridad a ON a.cargo_electo_id = c.id
-                    AND a.estado IN ('ELECTA', 'EN_FUNCIONES', 'ENCARGADA')
-            WHERE e.programa = 'FUNCIONARIOS' GROUP BY e.id;
-    END IF;
-END $$;
-
 -- How far the people of one edition are.
 CREATE OR REPLACE FUNCTION portal.edicion_estados(p_edicion_id bigint) RETURNS TABLE (estado text, total bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -30,22 +14,6 @@ BEGIN
     IF portal.ve_todo() THEN
         RETURN QUERY SELECT i.estado, count(*) FROM portal.inscripcion i WHERE i.edicion_id = p_edicion_id GROUP BY i.estado;
     END IF;
-END $$;
-
--- Counts stop at 1,001: beyond that the screen says "more than".
-CREATE OR REPLACE FUNCTION portal.etapas_vencidas(p_tipo text) RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-DECLARE
-    v_hoy date := portal.hoy();
-BEGIN
-    IF NOT portal.ve_todo() THEN
-        RETURN 0;
-    END IF;
-    RETURN (SELECT count(*) FROM (
-        SELECT FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
-            AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
-        WHERE e.tipo = p_tipo AND portal.etapa_abierta(e.estado) AND e.fecha_limite < v_hoy
-        LIMIT 1001) x);
 END $$;
 
 -- Entities in sight whose ORH has a head: as a set, for filters.
@@ -81,8 +49,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     WHERE e.vigente_hasta IS NULL AND portal.ve_todo();
 $$;
 
--- Their words are the program's.
-DROP FUNCTION IF EXISTS portal.organo_tipo_nombre(text), portal.entidad_tipo_nombre(text);
+-- Their words are the program's; what is overdue is counted by cifras_vencidas().
+DROP FUNCTION IF EXISTS portal.organo_tipo_nombre(text), portal.entidad_tipo_nombre(text), portal.etapas_vencidas(text);
 
 -- Who heads the ORH of an entity in sight: a gestor accompanies it, yet reads no accounts.
 CREATE OR REPLACE FUNCTION portal.entidad_orh(p_entidad_id bigint) RETURNS TABLE (jefe text, correo text)
@@ -198,7 +166,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, portal, pg_te
     ORDER BY k;
 $$;
 
-GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_inscritos, portal.edicion_estados, portal.etapas_vencidas,
+GRANT EXECUTE ON FUNCTION portal.entidad_visible, portal.edicion_estados,
     portal.entidades_resumen, portal.entidades_con_orh, portal.entidades_con_actividad,
     portal.entidad_orh, portal.entidad_actividad, portal.ambito_leer,
     portal.usuario_cerrar_sesiones, portal.usuario_sesiones, portal.auditoria_valor, portal.auditoria_campos,

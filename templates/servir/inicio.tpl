@@ -5,7 +5,7 @@
 <p>Cada número lleva a su lista. «Meta» es la cifra escrita en la Ayuda Memoria; «registradas» son las personas que ya figuran en el portal, hayan terminado o no; el universo de autoridades se cuenta aparte, de los cargos de cada periodo.</p></details>
 <h2>Etapas vencidas</h2>
 <ul class="cifras">
-{{#VENCIDAS}}<li{{#URGE}} class="urge"{{/URGE}}><a href="/servidor/lista?estado=VENCIDA&amp;etapa={{TIPO:url_query_escape}}"><b>{{#MUCHOS}}más de {{/MUCHOS}}{{TOTAL}}</b> {{ETAPA}}</a></li>
+{{#VENCIDAS}}<li{{#URGE}} class="urge"{{/URGE}}><a href="/servidor/lista?estado=VENCIDA&amp;etapa={{TIPO:url_query_escape}}"><b>{{TOTAL}}</b> {{ETAPA}}</a></li>
 {{/VENCIDAS}}</ul>
 <h2>Metas y avance</h2>
 <table class="apila">
@@ -15,7 +15,7 @@
 {{#METAS}}<tr>
 <th scope="row"><a href="/servir/{{ID}}/edicion">{{PROGRAMA}}</a><br><span class="hint">{{NOMBRE}}</span></th>
 <td data-label="Meta" class="num"><a href="/servir/{{ID}}/edicion#metas">{{META:x-miles}} {{UNIDAD}}</a></td>
-<td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;desde={{DESDE:url_query_escape}}&amp;hasta={{HASTA:url_query_escape}}">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
+<td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;edicion={{ID:url_query_escape}}&amp;situacion=REGISTRADO">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
 <td data-label="Universo" class="num">{{#HAY_UNIVERSO}}<a href="/servir/{{ID}}/edicion#universo">{{UNIVERSO:x-miles}} cargos</a>{{/HAY_UNIVERSO}}{{#NO_UNIVERSO}}<span class="hint">No se cuenta</span>{{/NO_UNIVERSO}}</td>
 <td data-label="Presupuesto" class="num"><a href="/servir/{{ID}}/edicion#presupuesto">{{PRESUPUESTO:x-soles}}</a></td>
 </tr>
@@ -48,7 +48,7 @@
 <tbody>
 {{#OTRAS}}<tr><th scope="row"><a href="/servir/{{ID}}/edicion">{{NOMBRE}}</a>{{#VIGENTE}} <span class="est EN_CURSO">Vigente</span>{{/VIGENTE}}</th>
 <td data-label="Fechas">{{DESDE}}{{#HAY_HASTA}} al {{HASTA}}{{/HAY_HASTA}}</td>
-<td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;desde={{DESDE:url_query_escape}}&amp;hasta={{HASTA:url_query_escape}}">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
+<td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;edicion={{ID:url_query_escape}}&amp;situacion=REGISTRADO">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
 <td data-label="Universo" class="num">{{#HAY_UNIVERSO}}<a href="/servir/{{ID}}/edicion#universo">{{UNIVERSO:x-miles}} cargos</a>{{/HAY_UNIVERSO}}{{#NO_UNIVERSO}}<span class="hint">No se cuenta</span>{{/NO_UNIVERSO}}</td></tr>
 {{/OTRAS}}</tbody>
 </table>

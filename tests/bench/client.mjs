@@ -1,6 +1,7 @@
 // The measurements that need a signed-in person: sessions, latencies, bytes. tests/bench/run calls it:
 //   client.mjs session ROL [entidad]     prints the Cookie header of a fresh session (of that entity)
 //   client.mjs latency FILE              people and settings of each size in FILE; prints the table
+//   client.mjs export FORMAT             everybody as a file; prints rows, bytes and seconds
 //   client.mjs bytes                     prints the bytes of first and later visits
 //   client.mjs load N                    N requests over the usual pages, eight at a time
 import { spawnSync } from 'node:child_process';
@@ -147,6 +148,7 @@ async function journeys(portal) {
   const other = await (await portal.person().signIn('ORH_ANALISTA')).workFor(big);
   const servir = await portal.person().signIn('SERVIR_ADMIN');
   const get = (who, path) => async (i) => (await who.get(typeof path === 'string' ? path : path(i))).ms;
+  const gestor = await portal.person().signIn('GESTOR');
   const words = ['prueba', 'ficticio dos', 'sintetico tre', '9900', 'persona veint'];
   const search = (i) => `/servidor/lista?q=${encodeURIComponent(words[i % words.length])}`;
   return {
@@ -164,6 +166,12 @@ async function journeys(portal) {
     'SERVIR lista nacional': get(servir, '/servidor/lista'),
     'SERVIR lista con palabras': get(servir, search),
     'SERVIR lista vencidas': get(servir, '/servidor/lista?estado=VENCIDA'),
+    'cifras SERVIR, por región': get(servir, '/cifras/tablero?por=region'),
+    'cifras SERVIR, por entidad': get(servir, '/cifras/tablero?por=entidad'),
+    'cifras SERVIR, por mes, filtros': get(servir, '/cifras/tablero?por=mes&regimen=15&sexo=MUJER'),
+    'cifras gestor, por región': get(gestor, '/cifras/tablero?por=region'),
+    'cifras entidad mayor': get(other, '/cifras/tablero?por=mes'),
+    'lista de una cifra nacional': get(servir, '/servidor/lista?vigencia=TODOS&situacion=VENCIDO&regimen=15'),
     'registro completo (7 pasos)': () => register(analyst),
   };
 }
@@ -242,6 +250,17 @@ async function load(n) {
   await Promise.all(Array.from({ length: 8 }, one));
 }
 
+// --- everybody as a file ---
+
+async function exportAll(format) {
+  const servir = await new Portal(process.env).person().signIn('SERVIR_ADMIN');
+  const page = await servir.get('/servidor/exportar?vigencia=TODOS');
+  const csrf = parse(page.text).find((f) => f.fields.some((x) => x.name === 'proposito')).fields.find((f) => f.name === 'csrf').value;
+  const rs = await servir.request('POST', '/servidor/exportar', { csrf, vigencia: 'TODOS', formato: format, proposito: 'Medir la descarga' });
+  if (rs.status !== 200) throw new Error(`export: ${rs.status}`);
+  console.log(`${format.padEnd(30)}${pad((rs.body / 1e6).toFixed(1), 10)} MB${pad((rs.ms / 1000).toFixed(1), 8)} s`);
+}
+
 async function session(rol, entidad) {
   const person = await new Portal(process.env).person().signIn(rol);
   if (entidad) await person.workFor(entidad);
@@ -249,5 +268,5 @@ async function session(rol, entidad) {
 }
 
 const [what, ...args] = process.argv.slice(2);
-await { session, latency, bytes, load: (n) => load(Number(n)) }[what](...args);
+await { session, latency, bytes, export: exportAll, load: (n) => load(Number(n)) }[what](...args);
 process.exit(0);

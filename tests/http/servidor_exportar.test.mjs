@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import { canary, day, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
 
@@ -25,7 +29,7 @@ test('exactly what the list shows, noted with its purpose', async () => {
   newVinculo(there);
   await orh.get(`/servidor/exportar?desde=${encodeURIComponent(day(-100).text)}`);
   assert.match(orh.last.plain, /El archivo tendrá 2 personas/);
-  await orh.submit({ proposito: purpose });
+  await orh.submit({ proposito: purpose, formato: 'csv' });
   const rs = orh.last;
   assert.equal(rs.status, 200, rs.plain);
   assert.equal(rs.headers['content-type'], 'text/csv; charset=utf-8');
@@ -69,7 +73,7 @@ test('refused: without a purpose, with too short a one; the filters stay', async
 test('another entity in the address gives nothing of it', async () => {
   const dni = newVinculo(there).persona.dni;
   await orh.get(`/servidor/exportar?entidad=${there.id}`);
-  await orh.submit({ proposito: purpose });
+  await orh.submit({ proposito: purpose, formato: 'csv' });
   assert.equal(orh.last.status, 200);
   assert.ok(!orh.last.text.includes(dni));
 });
@@ -83,4 +87,26 @@ test('more words than are searched: the page says so', async () => {
   for (const [q, said] of [['uno+dos+tres', false], ['uno+dos+tres+cuatro', true]]) {
     assert.equal(/Solo se usaron las tres primeras palabras/.test((await c.get(`/servidor/exportar?q=${q}`)).plain), said, q);
   }
+});
+
+test('as a workbook: text in every cell, zeros and signs as they are; the filters of a figure too', async () => {
+  const entidad = newEntidad();
+  const c = signedIn('ORH_ANALISTA', entidad);
+  const persona = newPersona({ nombres: '=SUMA(A1)', paterno: 'Ñandú <b>', dni: `0${String(Date.now()).slice(-7)}` });
+  newVinculo(entidad, { persona });
+  await c.get('/servidor/exportar?situacion=EN_CURSO&vigencia=TODOS');
+  assert.match(c.last.plain, /El archivo tendrá 1 persona/);
+  await c.submit({ proposito: purpose });
+  assert.equal(c.last.status, 200);
+  assert.match(c.last.headers['content-disposition'], /^attachment; filename="servidores-\d{4}-\d\d-\d\d\.xlsx"$/);
+  const dir = mkdtempSync(join(tmpdir(), 'xlsx-'));
+  writeFileSync(join(dir, 'a.xlsx'), c.last.buffer);
+  const sheet = execFileSync('unzip', ['-p', join(dir, 'a.xlsx'), 'xl/worksheets/sheet1.xml'], { encoding: 'utf8' });
+  assert.ok(!sheet.includes('<f>'), 'no formula');
+  assert.ok(!/<c r="[A-Z]+\d+"(?: s="\d+")?><v>/.test(sheet), 'no number');
+  assert.equal([...sheet.matchAll(/<row /g)].length, 2);
+  assert.ok(sheet.includes(`>${persona.dni}<`) && sheet.includes('>=SUMA(A1)<') && sheet.includes('Ñandú &lt;b&gt;'));
+  rmSync(dir, { recursive: true });
+  await c.get('/servidor/exportar?situacion=COMPLETADO&vigencia=TODOS');
+  assert.match(c.last.plain, /Ninguna persona coincide/);
 });

@@ -86,6 +86,12 @@ void db_attach(struct db *db, struct arena *a) {
     dberr_clear(&db->error);
 }
 
+struct arena *db_arena(struct db *db, struct arena *a) {
+    struct arena *before = db->arena;
+    db->arena = a;
+    return before;
+}
+
 struct db_stats db_stats(const struct db *db) {
     return db->stats;
 }

@@ -51,6 +51,8 @@ bool db_connected(const struct db *db);
 
 /* The arena of the request: results live until its reset. Zeroes the statistics. */
 void db_attach(struct db *db, struct arena *a);
+/* Results live in `a` from now on, within the request; answers the arena before it. */
+struct arena *db_arena(struct db *db, struct arena *a);
 struct db_stats db_stats(const struct db *db);
 const struct db_fault *db_fault(const struct db *db);
 

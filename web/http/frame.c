@@ -144,7 +144,8 @@ static void put_retry(struct response *rs) {
 }
 
 void frame_finish(struct request *rq, struct response *rs) {
-    if (rs->status == HTTP_SEE_OTHER || rs->status == HTTP_PERMANENT || rs->body != NULL) {
+    if (rs->status == HTTP_SEE_OTHER || rs->status == HTTP_PERMANENT || rs->body != NULL ||
+        rs->body_fd != NULL) {
         return;
     }
     if (rs->status >= HTTP_BAD_REQUEST && rs->view == NULL) {

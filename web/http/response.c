@@ -5,11 +5,14 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/log.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "http/fcgi.h"
+
+enum { FILE_PIECE = 64 * 1024 };
 
 /* No script but ours, no frame, no form to elsewhere: what a page of ours needs and no more. */
 static const char csp[] =
@@ -114,19 +117,35 @@ static void standard_headers(const struct response *rs, struct buf *b) {
                "Cache-Control: no-store\r\n");
 }
 
+/* In pieces, so that a long file needs no memory. */
+static bool send_file(int fd, size_t n, FCGX_Stream *out) {
+    char piece[FILE_PIECE];
+    off_t at = 0;
+    while ((size_t)at < n) {
+        ssize_t got = pread(fd, piece, sizeof piece, at);
+        if (got <= 0 || FCGX_PutStr(piece, (int)got, out) != (int)got) {
+            return false;
+        }
+        at += got;
+    }
+    return true;
+}
+
 size_t response_send(const struct request *rq, const struct response *rs, FCGX_Request *fr) {
-    struct buf b = buf_new(rs->arena, rs->body_n + 64 * 1024);
+    bool body = rq->method != METHOD_HEAD && rs->body_n > 0, file = body && rs->body_fd != NULL;
+    struct buf b = buf_new(rs->arena, (file ? 0 : rs->body_n) + 64 * 1024);
     buf_printf(&b, "Status: %d %s\r\n", (int)rs->status, http_reason(rs->status));
     standard_headers(rs, &b);
     for (size_t i = 0; i < rs->n_headers; i++) {
         buf_printf(&b, "%s: %s\r\n", rs->header[i].name, rs->header[i].value);
     }
     buf_printf(&b, "Content-Length: %zu\r\n\r\n", rs->body_n);
-    if (rq->method != METHOD_HEAD && rs->body_n > 0) {
+    if (body && !file) {
         buf_add(&b, rs->body, rs->body_n);
     }
-    if (FCGX_PutStr(b.p, (int)b.n, fr->out) != (int)b.n) {
+    if (FCGX_PutStr(b.p, (int)b.n, fr->out) != (int)b.n ||
+        (file && !send_file(*rs->body_fd, rs->body_n, fr->out))) {
         log_line(LOG_INFO, "msg=\"client left\"");
     }
-    return b.n;
+    return b.n + (file ? rs->body_n : 0);
 }

@@ -50,6 +50,7 @@ struct response {
     int retry_after_s;  /* of a 429 or 503; 0: a default */
     bool keep;          /* commit although the status says refused (a failed sign-in counts) */
     const char *body;
+    const int *body_fd; /* instead of body: an open file of body_n bytes; its owner closes it */
     size_t body_n;
     const char *content_type; /* default text/html; charset=utf-8 */
 };

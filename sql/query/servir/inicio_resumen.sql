@@ -1,10 +1,10 @@
--- What is overdue by stage (up to 1,001), the entities at work and the budget of the targets.
+-- People with something overdue by stage, the entities at work and the budget of the targets.
 -- :one
 -- out: vencidas_a int8, vencidas_b int8, vencidas_c int8, entidades int8, con_orh int8,
 --      con_actividad int8, presupuesto text, lineas int8
-SELECT etapas_vencidas('ESTADO') AS vencidas_a, etapas_vencidas('ENTIDAD') AS vencidas_b,
-       etapas_vencidas('ESPECIFICA') AS vencidas_c, coalesce(r.total, 0) AS entidades,
+SELECT v.estado AS vencidas_a, v.entidad AS vencidas_b, v.especifica AS vencidas_c, coalesce(r.total, 0) AS entidades,
        coalesce(r.con_orh, 0) AS con_orh, coalesce(r.con_actividad, 0) AS con_actividad,
        b.monto AS presupuesto, b.lineas
 FROM (SELECT coalesce(sum(monto), 0)::text AS monto, count(*) AS lineas FROM presupuesto) b
+CROSS JOIN cifras_vencidas(NULL, hoy()) v
 LEFT JOIN entidades_resumen() r ON true

@@ -1,11 +1,10 @@
-/* Hands out what a list of servidores shows as a CSV file, for a purpose that stays on record. */
-#include <string.h>
-
+/* Hands out what a list of servidores shows as a file, for a purpose that stays on record. */
+#include "descarga/descarga.h"
 #include "gen/q_servidor.h"
 #include "page/pages.h"
 #include "page/servidor/filtro.h"
 
-enum { PROPOSITO = FILTRO_VISTA + 1, MAX_ROWS = 10000, MAX_BYTES = 8 * 1024 * 1024 };
+enum { PROPOSITO = FILTRO_VISTA + 1, FORMATO, MAX_ROWS = 200000, BATCH = 2000 };
 
 /* The filters come from the list's address and go on as hidden fields: the same names, read by the
  * same filtro_read(). */
@@ -44,6 +43,10 @@ static const struct field fields[] = {
                    .hint = "Por ejemplo: informe mensual de inducción para la gerencia.",
                    .missing = "Escriba para qué usará estos datos.",
                    .bad = "Explique un poco más para qué usará estos datos (10 caracteres o más)."},
+    [FORMATO] = {.name = "formato",
+                 .label = "Formato",
+                 .kind = F_RADIO,
+                 .options = descarga_formatos},
 };
 const struct form servidor_exportar_form = FORM(fields);
 
@@ -54,6 +57,7 @@ enum http_status servidor_exportar_get(struct request *rq, struct response *rs) 
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
+    form_set(rq, FORMATO, "xlsx");
     struct view *v = response_page(rq, rs, "servidor/exportar", "Descargar la lista");
     for (size_t i = 0; i < FILTRO_DESPUES; i++) {
         if (rq->form->v[i].present && *rq->form->v[i].raw != '\0') {
@@ -73,37 +77,97 @@ enum http_status servidor_exportar_get(struct request *rq, struct response *rs) 
     return HTTP_OK;
 }
 
-static enum err lines(struct request *rq, const struct q_servidor_lista_in *in,
-                      struct q_servidor_exportar_row *out) {
-    return q_servidor_exportar(rq->db,
-                               &(struct q_servidor_exportar_in){.entidad_id = in->entidad_id,
-                                                                .palabra1 = in->palabra1,
-                                                                .palabra2 = in->palabra2,
-                                                                .palabra3 = in->palabra3,
-                                                                .organo_id = in->organo_id,
-                                                                .etapa = in->etapa,
-                                                                .estado = in->estado,
-                                                                .desde = in->desde,
-                                                                .hasta = in->hasta,
-                                                                .vigencia = in->vigencia,
-                                                                .sin_jefe = in->sin_jefe,
-                                                                .limite = MAX_ROWS + 1,
-                                                                .hoy = in->hoy},
-                               out);
+static const char *const titles[] = {"Tipo de documento",
+                                     "Documento",
+                                     "Apellido paterno",
+                                     "Apellido materno",
+                                     "Nombres",
+                                     "Sexo",
+                                     "Fecha de nacimiento",
+                                     "Correo",
+                                     "Celular",
+                                     "Entidad",
+                                     "Unidad",
+                                     "Puesto",
+                                     "Código de régimen",
+                                     "Régimen",
+                                     "Grupo",
+                                     "Tipo de contrato",
+                                     "Condición",
+                                     "Modalidad",
+                                     "De confianza",
+                                     "Primer ingreso al Estado",
+                                     "Documento de sustento",
+                                     "Jefe inmediato",
+                                     "Ingreso",
+                                     "Inicio en el puesto",
+                                     "Fin del vínculo",
+                                     "Motivo del fin",
+                                     "Edición",
+                                     "Registro fuera de plazo",
+                                     "A. Al Estado",
+                                     "A. Al Estado: fecha límite",
+                                     "A. Al Estado: fecha de fin",
+                                     "B. A la entidad",
+                                     "B. A la entidad: fecha límite",
+                                     "B. A la entidad: fecha de fin",
+                                     "C. Al puesto",
+                                     "C. Al puesto: fecha límite",
+                                     "C. Al puesto: fecha de fin"};
+
+/* What is written so far. */
+struct progress {
+    struct q_servidor_lista_in in;
+    int64_t last, rows;
+};
+
+static enum err write_batch(struct request *rq, struct descarga *d, void *state, size_t *n) {
+    struct progress *p = state;
+    struct q_servidor_exportar_row *rows = NULL;
+    enum err e = q_servidor_exportar(
+        rq->db,
+        &(struct q_servidor_exportar_in){.entidad_id = p->in.entidad_id,
+                                         .palabra1 = p->in.palabra1,
+                                         .palabra2 = p->in.palabra2,
+                                         .palabra3 = p->in.palabra3,
+                                         .organo_id = p->in.organo_id,
+                                         .etapa = p->in.etapa,
+                                         .estado = p->in.estado,
+                                         .desde = p->in.desde,
+                                         .hasta = p->in.hasta,
+                                         .vigencia = p->in.vigencia,
+                                         .sin_jefe = p->in.sin_jefe,
+                                         .despues_de = p->rows > 0 ? &p->last : NULL,
+                                         .limite = BATCH,
+                                         .hoy = p->in.hoy,
+                                         .edicion_id = p->in.edicion_id,
+                                         .situacion = p->in.situacion,
+                                         .nivel = p->in.nivel,
+                                         .region = p->in.region,
+                                         .regimen_codigo = p->in.regimen,
+                                         .sexo_codigo = p->in.sexo},
+        &rows, n);
+    if (e != ERR_OK || *n == 0) {
+        return e;
+    }
+    descarga_filas(d, rows, *n, &q_servidor_exportar_table);
+    p->last = rows[*n - 1].id;
+    p->rows += (int64_t)*n;
+    return p->rows > MAX_ROWS ? ERR_TOO_LARGE : ERR_OK;
 }
 
 enum http_status servidor_exportar_post(struct request *rq, struct response *rs) {
-    struct q_servidor_lista_in in = filtro_read(rq);
-    struct q_servidor_exportar_row file;
+    struct progress done = {.in = filtro_read(rq)};
     struct q_servidor_exportar_anotar_row note;
-    enum err e = lines(rq, &in, &file);
-    size_t n = e == ERR_OK ? strlen(file.lineas) : 0;
-    if (e == ERR_OK && (file.filas > MAX_ROWS || n > MAX_BYTES)) {
+    struct descarga *file = descarga_nueva(rq, form_text(rq, FORMATO));
+    descarga_fila(file, titles, sizeof titles / sizeof titles[0]);
+    enum err e = descarga_lotes(rq, file, write_batch, &done, BATCH);
+    if (e == ERR_TOO_LARGE) {
         return form_error_all(rq,
                               "Son demasiadas personas para un solo archivo. Vuelva a la lista y "
                               "use los filtros, por ejemplo la unidad o la fecha de ingreso.");
     }
-    if (e == ERR_OK && file.filas == 0) {
+    if (e == ERR_OK && done.rows == 0) {
         return form_error_all(rq, "Ninguna persona coincide con esos filtros.");
     }
     if (e == ERR_OK) {
@@ -111,16 +175,11 @@ enum http_status servidor_exportar_post(struct request *rq, struct response *rs)
                                        &(struct q_servidor_exportar_anotar_in){
                                            .proposito = form_text(rq, PROPOSITO),
                                            .filtros = filtro_query(rq, (enum filtro)PROPOSITO),
-                                           .filas = (int32_t)file.filas},
+                                           .filas = (int32_t)done.rows},
                                        &note);
     }
-    if (e != ERR_OK) {
-        return form_db_error(rq, e);
+    if (e == ERR_OK) {
+        e = descarga_fin(file, rs, "servidores");
     }
-    /* The mark that makes spreadsheets read UTF-8. */
-    rs->body = arena_printf(rq->arena, "\xEF\xBB\xBF%s", file.lineas);
-    rs->body_n = n + 3;
-    return response_file(rs,
-                         arena_printf(rq->arena, "servidores-%s.csv", date_iso(rq->arena, in.hoy)),
-                         "text/csv; charset=utf-8");
+    return e == ERR_OK ? HTTP_OK : form_db_error(rq, e);
 }

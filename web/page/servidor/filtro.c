@@ -66,10 +66,9 @@ enum err filtro_count(struct request *rq, const struct q_servidor_lista_in *in, 
 
 const char *filtro_query(struct request *rq, enum filtro skip) {
     struct buf b = buf_new(rq->arena, REQUEST_QUERY_MAX);
-    for (size_t i = 0; i < rq->form->form->n; i++) {
+    for (size_t i = 0; i < FILTRO_VISTA; i++) {
         const struct form_value *value = &rq->form->v[i];
-        if (i != (size_t)skip && i != FILTRO_VISTA && value->present && *value->raw != '\0' &&
-            value->error == NULL) {
+        if (i != (size_t)skip && value->present && *value->raw != '\0' && value->error == NULL) {
             buf_printf(&b, "%s%s=%s", b.n > 0 ? "&" : "", rq->form->form->fields[i].name,
                        url_encode(rq->arena, value->raw));
         }
@@ -82,7 +81,10 @@ bool filtro_cut(struct request *rq) {
 }
 
 bool filtro_de_cifra(const struct q_servidor_lista_in *in) {
-    return in->edicion_id != NULL || in->situacion != NULL || in->nivel != NULL ||
+    bool overdue = str_eq(in->estado, "VENCIDA") && str_eq(in->vigencia, "VIGENTES") &&
+                   in->palabra1 == NULL && in->organo_id == NULL && date_none(in->desde) &&
+                   date_none(in->hasta) && !in->sin_jefe;
+    return overdue || in->edicion_id != NULL || in->situacion != NULL || in->nivel != NULL ||
            in->region != NULL || in->regimen != NULL || in->sexo != NULL;
 }
 

@@ -2,15 +2,11 @@
 #include "gen/q_servir.h"
 #include "page/pages.h"
 
-enum { COUNT_CAP = 1000 };
-
-/* A count that stops: "más de 1,000" beyond it. */
 static void show_overdue(struct view *v, const char *href, const char *label, int64_t n) {
     struct view *row = view_add(v, T_VENCIDAS);
     view_str(row, T_TIPO, href);
     view_str(row, T_ETAPA, label);
-    view_section(row, T_MUCHOS, n > COUNT_CAP);
-    view_miles(row, T_TOTAL, n > COUNT_CAP ? COUNT_CAP : n);
+    view_miles(row, T_TOTAL, n);
     view_section(row, T_URGE, n > 0);
 }
 

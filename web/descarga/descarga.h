@@ -1,0 +1,35 @@
+/* A table to hand out, written row by row to a file without a name: whatever its length, it takes
+ * the memory of one row. It is sent from there and gone with the request. */
+#ifndef DESCARGA_DESCARGA_H
+#define DESCARGA_DESCARGA_H
+
+#include <stddef.h>
+
+#include "core/err.h"
+#include "core/table.h"
+#include "http/form.h"
+#include "http/request.h"
+
+/* For `.options` of a field that asks the format. */
+extern const struct option descarga_formatos[]; /* "xlsx", "csv" */
+
+struct descarga;
+
+/* `format` is a value of descarga_formatos; NULL is the first. In a workbook every cell is text: DNI
+ * and ubigeo keep their zeros, and nothing is a formula. In CSV what begins like a formula gets an
+ * apostrophe before it. */
+struct descarga *descarga_nueva(struct request *rq, const char *format);
+void descarga_fila(struct descarga *d, const char *const *cells, size_t n);
+/* The text columns of `n` rows of a query. */
+void descarga_filas(struct descarga *d, const void *rows, size_t n, const struct db_table *table);
+/* Ends it and makes it the answer: "name-2022-10-12.xlsx". */
+enum err descarga_fin(struct descarga *d, struct response *rs, const char *name)
+    __attribute__((warn_unused_result));
+
+/* Reads the batches of a long query: their memory is given back after each. fn answers in *n how
+ * many rows it wrote, and reads less than `full` when there are no more. */
+typedef enum err descarga_lote_fn(struct request *rq, struct descarga *d, void *state, size_t *n);
+enum err descarga_lotes(struct request *rq, struct descarga *d, descarga_lote_fn *fn, void *state,
+                        size_t full) __attribute__((warn_unused_result));
+
+#endif
