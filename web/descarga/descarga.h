@@ -15,9 +15,9 @@ extern const struct option descarga_formatos[]; /* "xlsx", "csv" */
 
 struct descarga;
 
-/* `format` is a value of descarga_formatos; NULL is the first. In a workbook every cell is text: DNI
- * and ubigeo keep their zeros, and nothing is a formula. In CSV what begins like a formula gets an
- * apostrophe before it. */
+/* `format` is a value of descarga_formatos; NULL is the first. In a workbook a cell is text: DNI
+ * and ubigeo keep their zeros, and nothing is a formula. In CSV what begins like a formula gets
+ * an apostrophe before it. */
 struct descarga *descarga_nueva(struct request *rq, const char *format);
 void descarga_fila(struct descarga *d, const char *const *cells, size_t n);
 /* The text columns of `n` rows of a query. */
