@@ -32,15 +32,23 @@ RETURNS void LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
            set_config('portal.sesion', coalesce(p_sesion::text, ''), true);
 $$;
 
+-- A gestor's entities: by their scope, without those entrusted to another gestor, and those entrusted to
+-- them.
 CREATE OR REPLACE FUNCTION portal.gestor_entidades(p_asignacion_id bigint) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
-AS $$ SELECT array_agg(id) FROM (
-          SELECT m.entidad_id AS id FROM portal.asignacion_ambito m
-          WHERE m.asignacion_id = p_asignacion_id AND m.entidad_id IS NOT NULL
+AS $$ WITH yo AS (SELECT a.usuario_id FROM portal.asignacion a WHERE a.id = p_asignacion_id)
+      SELECT array_agg(id) FROM (
+          (SELECT m.entidad_id AS id FROM portal.asignacion_ambito m
+           WHERE m.asignacion_id = p_asignacion_id AND m.entidad_id IS NOT NULL
+           UNION
+           SELECT e.id FROM portal.asignacion_ambito m JOIN portal.entidad e
+               ON e.ubigeo >= m.region AND e.ubigeo < m.region || ':'
+           WHERE m.asignacion_id = p_asignacion_id
+           EXCEPT
+           SELECT c.entidad_id FROM portal.cartera c
+           WHERE c.hasta IS NULL AND c.usuario_id IN (SELECT v.usuario_id FROM portal.asignacion_vigente v WHERE v.rol = 'GESTOR'))
           UNION
-          SELECT e.id FROM portal.asignacion_ambito m JOIN portal.entidad e
-              ON e.ubigeo >= m.region AND e.ubigeo < m.region || ':'
-          WHERE m.asignacion_id = p_asignacion_id) AS s $$;
+          SELECT c.entidad_id FROM portal.cartera c WHERE c.hasta IS NULL AND c.usuario_id = (SELECT usuario_id FROM yo)) AS s $$;
 
 -- Always one row. It writes nothing, so that it runs in read-only transactions too.
 CREATE OR REPLACE FUNCTION portal.sesion_abrir(p_token_hash text, p_address text, p_request text)

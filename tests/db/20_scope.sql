@@ -37,6 +37,14 @@ FROM etapa e, plan_actividad a WHERE e.vinculo_id = :vb AND e.tipo = 'ENTIDAD' A
 INSERT INTO material (entidad_id, titulo, tipo, url, para_servidor) VALUES (:b, 'Material de B', 'ENLACE', 'https://example.org/', true);
 INSERT INTO jefe_enlace (token_hash, entidad_id, clave, nombre, vence_el) VALUES (sha256('jefe'), :b, 'NJEFE DE B', 'Jefe de B', hoy() + 1);
 
+INSERT INTO cartera (entidad_id, usuario_id, asignada_por) VALUES (:b, :admin, :admin);
+INSERT INTO contacto (entidad_id, fecha, canal, tema, usuario_id) VALUES (:b, hoy(), 'LLAMADA', 'Prueba', :admin);
+INSERT INTO compromiso (entidad_id, texto, responsable, fecha_limite, usuario_id) VALUES (:b, 'Prueba', 'ORH', hoy(), :admin);
+INSERT INTO compromiso_evento (compromiso_id, entidad_id, estado, usuario_id) SELECT id, :b, 'ABIERTO', :admin FROM compromiso WHERE entidad_id = :b;
+INSERT INTO consulta (entidad_id, asunto, vence_en, creado_por) VALUES (:b, 'Prueba', now(), :analista_b);
+INSERT INTO consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
+SELECT id, :b, 'ORH', 'PREGUNTA', 'Prueba', :analista_b FROM consulta WHERE entidad_id = :b;
+
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
 INSERT INTO caso VALUES
@@ -61,6 +69,12 @@ INSERT INTO caso VALUES
     ('aviso_lectura', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('exportacion', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
     ('acceso', 'usuario_id = current_setting(''prueba.ub'')::bigint'),
+    ('cartera', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('contacto', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('compromiso', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('compromiso_evento', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('consulta', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('consulta_mensaje', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('planilla', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('plan', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('plan_actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),

@@ -29,6 +29,10 @@ const etapa = (estado) => one(`SELECT e.id FROM etapa e JOIN vinculo v ON v.id =
 const [abierta, culminada] = [etapa('PENDIENTE'), etapa('CULMINADA')];
 const plan = draftOf({ id: entidad }), modelo = plantillaBorrador();
 const tarea = one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${plan} AND origen = 'ENTIDAD'`);
+const consulta = one(`INSERT INTO consulta (entidad_id, asunto, vence_en, creado_por) VALUES (${entidad}, 'Consulta de prueba', now(), ${usuario}) RETURNING id`);
+const gestor = one(`SELECT u.id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.rol = 'GESTOR' AND u.persona_id IN (SELECT id FROM persona WHERE numero_documento LIKE '98%') LIMIT 1`);
+const contacto = one(`INSERT INTO contacto (entidad_id, fecha, canal, tema, usuario_id) VALUES (${entidad}, hoy(), 'LLAMADA', 'Prueba', ${gestor}) RETURNING id`);
+const compromiso = one(`INSERT INTO compromiso (entidad_id, texto, responsable, fecha_limite, usuario_id) VALUES (${entidad}, 'Prueba', 'ORH', hoy(), ${gestor}) RETURNING id`);
 const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo'];
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
@@ -82,6 +86,19 @@ const pages = [
   ['SERVIR_ADMIN', `/plan/plantilla_actividad/${one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${modelo}`)}`, 3],
   ['SERVIR_REVISOR', '/servir/revision', 4],
   ['SERVIR_REVISOR', `/etapa/${culminada}/observar`, 4],
+  ['GESTOR', '/seguimiento/inicio', 4],
+  ['GESTOR', '/seguimiento/cartera', 5],
+  ['GESTOR', '/seguimiento/cartera?luz=ROJO&nivel=LOCAL&vista=imprimir', 5],
+  ['GESTOR', '/seguimiento/exportar', 4],
+  ['GESTOR', `/seguimiento/${entidad}/entidad`, 7],
+  ['GESTOR', `/seguimiento/${compromiso}/compromiso`, 3],
+  ['GESTOR', `/seguimiento/${contacto}/corregir`, 2],
+  ['GESTOR', '/consulta/bandeja', 2],
+  ['GESTOR', `/consulta/${consulta}/ver`, 4],
+  ['SERVIR_ADMIN', '/seguimiento/gestores', 2],
+  ['SERVIR_ADMIN', '/seguimiento/asignar', 4],
+  ['ORH_ANALISTA', '/consulta/nueva', 2],
+  ['ORH_ANALISTA', '/consulta/lista', 3],
   ['ORH_JEFE', '/orh/equipo', 3],
   ['ORH_JEFE', `/entidad/${entidad}/unidad`, 3],
   ['ORH_JEFE', `/usuario/${usuario}/enlace`, 2],

@@ -12,7 +12,7 @@ const wrong = 'El documento y la contraseña no corresponden a una cuenta activa
 const steady = (rs) => rs.plain.replace(/Número de solicitud: \S+/g, '').replace(/\b98\d{6}\b/g, '');
 
 test('signs in and goes home by role; the cookie is a __Host- session cookie', async () => {
-  for (const [rol, home] of [['SERVIR_REVISOR', '/servir/inicio'], ['GESTOR', '/entidad/lista']]) {
+  for (const [rol, home] of [['SERVIR_REVISOR', '/servir/inicio'], ['GESTOR', '/seguimiento/inicio']]) {
     const { rs } = await entrar(newCuenta({ roles: [[rol]] }));
     assert.equal(rs.status, 303);
     assert.equal(rs.location, home);

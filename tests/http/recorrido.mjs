@@ -18,7 +18,8 @@ export const routes = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], 
 export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << roles.indexOf(rol))) !== 0;
 
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
-const kinds = [[/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento\/\{id\}\/compromiso$/, 'compromiso'], [/^\/seguimiento\/\{id\}\/corregir$/, 'contacto'],
+  [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
@@ -72,6 +73,20 @@ function enlaceJefe(boss, nombre) {
 export const borradorDatos = (word) => ({ nombres: `Persona ${word}`, apellido_paterno: 'Prueba', puesto: `Puesto ${word}`,
   regimen: '15', fecha_ingreso: day(-2).iso, modalidad: 'PRESENCIAL' });
 
+// What SERVIR noted about an entity, what was agreed, and a query that waits; noted by nobody of the test.
+function seguimiento(c, e, word) {
+  const by = signedIn('SERVIR_ADMIN').usuario;
+  const contacto = one(`INSERT INTO contacto (entidad_id, fecha, canal, tema, nota, usuario_id)
+    VALUES (${e.id}, hoy(), 'VISITA', 'Tema ${word}', 'Nota ${word}', ${by}) RETURNING id`);
+  const compromiso = one(`INSERT INTO compromiso (entidad_id, contacto_id, texto, responsable, fecha_limite, usuario_id)
+    VALUES (${e.id}, ${contacto}, 'Compromiso ${word}', 'ORH', hoy() + 5, ${by}) RETURNING id`);
+  const consulta = one(`INSERT INTO consulta (entidad_id, asunto, vence_en, creado_por)
+    VALUES (${e.id}, 'Asunto ${word}', now() + interval '2 days', ${c.usuario}) RETURNING id`);
+  sql(`INSERT INTO consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
+    VALUES (${consulta}, ${e.id}, 'ORH', 'PREGUNTA', 'Texto ${word}', ${c.usuario})`);
+  return { contacto, compromiso, consulta };
+}
+
 // A file in the folder of files, as if it had been handed in.
 function keep(text) {
   const sha = createHash('sha256').update(text).digest('hex'), folder = `${process.env.STACK_DIR}/archivos/${sha.slice(0, 2)}`;
@@ -108,6 +123,7 @@ export function entity(word, otra) {
     plantillaActividad: one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantilla}`),
     material: one(`INSERT INTO material (entidad_id, titulo, tipo, sha256, mime, bytes, nombre_archivo, para_orh, para_jefe, para_servidor)
       VALUES (${e.id}, 'Material ${word}', 'ARCHIVO', '${kept}', 'image/png', 1, 'Nombre ${word}.png', true, true, true) RETURNING id`),
+    ...seguimiento(analista, e, word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
   };
@@ -140,7 +156,8 @@ export function fingerprint({ e }) {
   const people = `(SELECT persona_id FROM vinculo WHERE entidad_id = ${e.id} UNION SELECT u.persona_id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.entidad_id = ${e.id})`;
   const users = `(SELECT usuario_id FROM asignacion WHERE entidad_id = ${e.id})`;
   const from = { vinculo: `entidad_id = ${e.id}`, vinculo_cambio: `entidad_id = ${e.id}`, vinculo_palabra: `entidad_id = ${e.id}`,
-    inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, evidencia: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
+    inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, evidencia: `entidad_id = ${e.id}`, cartera: `entidad_id = ${e.id}`, contacto: `entidad_id = ${e.id}`,
+    compromiso: `entidad_id = ${e.id}`, consulta: `entidad_id = ${e.id}`, consulta_mensaje: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
     entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
     edicion_entidad: `entidad_id = ${e.id}`, plan: `entidad_id = ${e.id}`, plan_actividad: `entidad_id = ${e.id}`,
     actividad: `entidad_id = ${e.id}`, material: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,

@@ -87,7 +87,7 @@ const char *session_home(enum rol rol) {
     case ROL_ADMIN:
     case ROL_REVISOR:
     case ROL_AUDITOR: return "/servir/inicio";
-    case ROL_GESTOR: return "/entidad/lista";
+    case ROL_GESTOR: return "/seguimiento/inicio";
     case ROL_JEFE:
     case ROL_SERVIDOR: return "/mi/inicio";
     case ROL_PUBLICO: return "/";
