@@ -68,11 +68,14 @@ LANGUAGE sql STABLE ROWS 10 SECURITY DEFINER SET search_path = pg_catalog, porta
     WHERE a.rol = 'GESTOR' AND (portal.ve_todo() OR portal.actual_rol() = 'GESTOR');
 $$;
 
--- Has this entity people, and no approved plan of induction? One set for all, so that a list asks once.
+-- Entities in sight that have people and no approved plan of induction: one set, so that a list asks once.
 CREATE OR REPLACE FUNCTION portal.entidades_sin_plan() RETURNS TABLE (entidad_id bigint)
-LANGUAGE sql STABLE ROWS 2000 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT NULL::bigint WHERE false;
-$$;
+LANGUAGE plpgsql STABLE ROWS 200 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+        SELECT a.entidad_id FROM portal.entidades_con_actividad() a
+        WHERE NOT EXISTS (SELECT FROM portal.plan p WHERE p.entidad_id = a.entidad_id AND p.estado = 'PUBLICADO');
+END $$;
 
 -- How the entities in sight stand, with the reasons in words; `luz` 3 is red, 2 amber, 1 green.
 -- `clave` puts who needs most first and is the cursor of the list. Definer: the counts walk indexes

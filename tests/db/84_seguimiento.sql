@@ -41,6 +41,9 @@ DELETE FROM cartera WHERE entidad_id = :a;
 
 -- Lights: each limit from both sides. The entity is quiet but for what each case sets.
 UPDATE etapa SET fecha_limite = hoy() + 30 WHERE entidad_id = :a;
+INSERT INTO plan_plantilla (version, nombre, estado, publicada_en) VALUES (9000, 'Plantilla de prueba', 'RETIRADA', now());
+INSERT INTO plan (entidad_id, plantilla_id, version, estado, documento_aprobacion, aprobado_el, vigente_desde, publicado_en)
+SELECT :a, id, 900, 'PUBLICADO', 'Resolución de prueba', hoy(), hoy(), now() FROM plan_plantilla WHERE version = 9000;
 CREATE FUNCTION pg_temp.luz(p_entidad bigint) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     v text;

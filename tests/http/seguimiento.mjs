@@ -24,6 +24,13 @@ export function newConsulta(c, e, { asunto = 'Consulta de prueba', texto = 'Text
     VALUES (${id}, ${e.id}, 'ORH', 'PREGUNTA', ${quote(texto)}, ${c.usuario})`);
   return id;
 }
+// A published plan of an entity.
+export function newPlan(e) {
+  const t = one('SELECT min(id) FROM plan_plantilla') || one(`INSERT INTO plan_plantilla (version, nombre, estado, publicada_en)
+    VALUES (9000, 'Plantilla de prueba', 'RETIRADA', now()) RETURNING id`);
+  sql(`INSERT INTO plan (entidad_id, plantilla_id, version, estado, documento_aprobacion, aprobado_el, vigente_desde, publicado_en)
+    VALUES (${e.id}, ${t}, 1, 'PUBLICADO', 'Resolución de prueba', hoy(), hoy(), now())`);
+}
 // Many at once, for lists that go on other pages; the ids in order.
 export const manyEntidades = (c, n) => sql(`WITH e AS (INSERT INTO entidad (clave, nombre, tipo, nivel_gobierno)
     SELECT 'PRUEBA-S' || ${c.usuario} || '-' || i, 'Entidad de Prueba S' || ${c.usuario} || ' ' || i, 'OTRA', 'NACIONAL' FROM generate_series(1, ${n}) i RETURNING id, nombre),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canary, escaped, newEntidad, newVinculo, refusals, signedIn, sql } from './mundo.mjs';
-import { entrust, gestor, newCompromiso, manyEntidades, newConsulta, newContacto, row } from './seguimiento.mjs';
+import { entrust, gestor, newCompromiso, manyEntidades, newConsulta, newContacto, newPlan, row } from './seguimiento.mjs';
 
 const late = (v, n) => sql(`UPDATE etapa SET fecha_limite = hoy() - 1 WHERE id IN (SELECT id FROM etapa WHERE vinculo_id = ${v.id} ORDER BY id LIMIT ${n})`);
 const future = (v) => sql(`UPDATE etapa SET fecha_limite = hoy() + 10 WHERE vinculo_id = ${v.id}`);
@@ -17,6 +17,8 @@ test('each reason in words, with its light', async () => {
   assert.match((await see())[3], /\d/);
   const people = [newVinculo(e), newVinculo(e), newVinculo(e)];
   people.forEach(future);
+  assert.deepEqual((await see()).slice(1, 3), ['Ámbar', 'plan de inducción sin aprobar']);
+  newPlan(e);
   late(people[0], 1);
   assert.deepEqual((await see()).slice(1, 3), ['Ámbar', '1 etapa vencida de 9 por terminar']);
   late(people[1], 3);
