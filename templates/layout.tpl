@@ -36,6 +36,7 @@
 {{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
 <li><a href="/servir/revision">Revisión</a></li>
 <li><a href="/cifras/tablero">Cifras</a></li>
+<li><a href="/mooc/cursos">Cursos</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/plantillas">Plan</a></li>
@@ -46,6 +47,7 @@
 {{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
 <li><a href="/servir/revision">Revisión</a></li>
 <li><a href="/cifras/tablero">Cifras</a></li>
+<li><a href="/mooc/cursos">Cursos</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/plantillas">Plan</a></li>

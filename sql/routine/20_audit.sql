@@ -56,7 +56,7 @@ BEGIN
         SELECT relname FROM pg_class
         WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
           AND relname NOT IN ('auditoria', 'acceso', 'exportacion', 'evento', 'vinculo_palabra', 'cola', 'correo',
-                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'actividad', 'migracion', 'avance')
+                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'mooc_fila', 'actividad', 'migracion', 'avance')
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER t90_auditoria AFTER INSERT OR UPDATE OR DELETE ON portal.%I
             FOR EACH ROW EXECUTE FUNCTION portal.auditoria_anotar()', t);

@@ -27,6 +27,7 @@ LANGUAGE sql STABLE ROWS 2 SET search_path = pg_catalog, portal, pg_temp AS $$
     JOIN portal.etapa_transicion t ON t.rol = portal.actual_rol() AND t.tipo = e.tipo AND t.desde = e.estado
     WHERE e.id = p_etapa_id
       AND (e.heredada_de IS NULL OR portal.es_revisor())
+      AND (t.rol <> 'SERVIR_ADMIN' OR t.hacia IN ('VALIDADA', 'OBSERVADA')) -- the rest is for results of courses
       AND (t.hacia NOT IN ('PENDIENTE', 'EN_CURSO') OR v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy())
       AND (portal.es_revisor() OR e.entidad_id = portal.ambito_orh() OR v.jefe_persona_id = portal.ambito_jefe()) $$;
 

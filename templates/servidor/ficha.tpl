@@ -24,7 +24,12 @@
 {{/OBSERVABLE}}</div>
 <span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span></li>
 {{/ETAPAS}}</ol>
-<h2>Persona</h2>
+{{#HAY_CURSOS}}<h3>Resultados del curso en línea</h3>
+<ul>
+{{#CURSOS}}<li>{{CURSO}}: <strong>{{ESTADO}}</strong>{{#HAY_NOTA}} con {{NOTA}} de {{ESCALA}}{{/HAY_NOTA}}, el {{FECHA}}. <span class="hint">Fuente: {{FUENTE}}, intento {{INTENTO}}.{{#HAY_SUSTENTO}} {{SUSTENTO}}.{{/HAY_SUSTENTO}}</span>{{#HAY_EVIDENCIA_ID}} <a href="/evidencia/{{EVIDENCIA_ID}}/archivo">Constancia<span class="vh"> del intento {{INTENTO}}</span></a>{{/HAY_EVIDENCIA_ID}}{{#ANULADO}} <span class="est">Anulado</span>{{/ANULADO}}</li>
+{{/CURSOS}}</ul>
+{{/HAY_CURSOS}}{{#PUEDE_EDITAR}}<p class="noimp"><a href="/mooc/{{ID}}/resultado">Anotar el resultado del curso en línea</a></p>
+{{/PUEDE_EDITAR}}<h2>Persona</h2>
 <dl class="ficha">
 <div><dt>Documento</dt><dd>{{TIPO_DOCUMENTO}} {{DOCUMENTO}}</dd></div>
 <div><dt>Correo</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado</span>{{/NO_CORREO}}</dd></div>

@@ -44,6 +44,17 @@ INSERT INTO compromiso_evento (compromiso_id, entidad_id, estado, usuario_id) SE
 INSERT INTO consulta (entidad_id, asunto, vence_en, creado_por) VALUES (:b, 'Prueba', now(), :analista_b);
 INSERT INTO consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
 SELECT id, :b, 'ORH', 'PREGUNTA', 'Prueba', :analista_b FROM consulta WHERE entidad_id = :b;
+INSERT INTO curso (codigo) VALUES ('CURSO-DE-PRUEBA');
+INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, usuario_id)
+SELECT id, 1, 'Curso de prueba', 'EVALUACION', 14, :admin FROM curso WHERE codigo = 'CURSO-DE-PRUEBA';
+INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, usuario_id, nombre, sha256, fecha)
+SELECT curso_id, id, 'ARCHIVO', :admin, 'prueba.csv', repeat('a', 64), '2026-11-18' FROM curso_version;
+INSERT INTO mooc_fila (carga_id, numero, celdas, persona_id) SELECT id, 2, '{}', :pb FROM mooc_carga;
+INSERT INTO curso_resultado (inscripcion_id, persona_id, vinculo_id, entidad_id, curso_id, curso_version_id, intento, estado,
+    aprueba, nota, fecha, fuente, carga_id, usuario_id)
+SELECT i.id, i.persona_id, i.vinculo_id, i.entidad_id, k.curso_id, k.curso_version_id, 1, 'APROBADO', true, 16, '2026-11-18',
+       'ARCHIVO', k.id, :admin FROM inscripcion i, mooc_carga k WHERE i.vinculo_id = :vb;
+INSERT INTO curso_anulacion (resultado_id, entidad_id, usuario_id) SELECT id, entidad_id, :admin FROM curso_resultado;
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -81,6 +92,10 @@ INSERT INTO caso VALUES
     ('actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('material', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('planilla_fila', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('mooc_carga', 'nombre = ''prueba.csv'''),
+    ('mooc_fila', 'persona_id = current_setting(''prueba.pb'')::bigint'),
+    ('curso_resultado', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('curso_anulacion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('auditoria', 'entidad_id = current_setting(''prueba.b'')::bigint');
 CREATE FUNCTION pg_temp.ve(p_doc text, p_tabla text, p_cual text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE

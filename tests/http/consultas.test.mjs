@@ -34,6 +34,12 @@ const gestor = one(`SELECT u.id FROM usuario u JOIN asignacion a ON a.usuario_id
 const contacto = one(`INSERT INTO contacto (entidad_id, fecha, canal, tema, usuario_id) VALUES (${entidad}, hoy(), 'LLAMADA', 'Prueba', ${gestor}) RETURNING id`);
 const compromiso = one(`INSERT INTO compromiso (entidad_id, texto, responsable, fecha_limite, usuario_id) VALUES (${entidad}, 'Prueba', 'ORH', hoy(), ${gestor}) RETURNING id`);
 const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo'];
+const curso = one(`INSERT INTO curso (codigo) VALUES (upper('CONSULTAS-' || left(md5(random()::text), 8))) RETURNING id`);
+const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, moodle_id)
+    VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
+  INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
+  SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
+files.push('/mooc/{id}/descargar');
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
 const pages = [
@@ -54,7 +60,7 @@ const pages = [
   ['ORH_ANALISTA', '/servidor/lista', 5],
   ['ORH_ANALISTA', '/cifras/tablero', 4],
   ['ORH_ANALISTA', '/servidor/lista?q=prueba+mil&estado=VENCIDA', 5],
-  ['ORH_ANALISTA', `/servidor/${vinculo}/ficha`, 5],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/ficha`, 6],
   ['ORH_ANALISTA', `/servidor/${vinculo}/corregir`, 4],
   ['ORH_ANALISTA', `/servidor/${vinculo}/cambiar`, 4],
   ['ORH_ANALISTA', `/servidor/${vinculo}/cese`, 4],
@@ -121,6 +127,14 @@ const pages = [
   ['SERVIR_ADMIN', `/usuario/${usuario}/cerrar`, 2],
   ['SERVIR_ADMIN', '/auditoria/lista', 4],
   ['SERVIR_ADMIN', '/auditoria/lista?vista=accesos', 3],
+  ['SERVIR_ADMIN', '/mooc/cursos', 3],
+  ['SERVIR_ADMIN', '/mooc/nuevo', 2],
+  ['SERVIR_ADMIN', `/mooc/${curso}/curso`, 4],
+  ['SERVIR_ADMIN', `/mooc/${curso}/resultados`, 4],
+  ['SERVIR_ADMIN', '/mooc/cargar', 2],
+  ['SERVIR_ADMIN', `/mooc/${carga}/vista`, 5],
+  ['SERVIR_ADMIN', `/mooc/${carga}/deshacer`, 2],
+  ['ORH_ANALISTA', `/mooc/${vinculo}/resultado`, 4],
   ['SERVIDOR', '/mi/inicio', 4],
   ['JEFE', '/mi/inicio', 2],
 ];

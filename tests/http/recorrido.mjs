@@ -20,6 +20,8 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento\/\{id\}\/compromiso$/, 'compromiso'], [/^\/seguimiento\/\{id\}\/corregir$/, 'contacto'],
   [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+const kinds = [[/^\/mooc\/\{id\}\/resultado$/, 'vinculo'], [/^\/mooc\/\{id\}\/(vista|descargar|deshacer)$/, 'carga'], [/^\/mooc\/\{id\}\//, 'curso'],
+  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
@@ -85,6 +87,16 @@ function seguimiento(c, e, word) {
   sql(`INSERT INTO consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
     VALUES (${consulta}, ${e.id}, 'ORH', 'PREGUNTA', 'Texto ${word}', ${c.usuario})`);
   return { contacto, compromiso, consulta };
+// A course whose load of results has a row that waits.
+function mooc(word) {
+  const curso = one(`INSERT INTO curso (codigo) VALUES ('PRUEBA-${randomBytes(6).toString('hex').toUpperCase()}') RETURNING id`);
+  const version = one(`INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, moodle_id, usuario_id)
+    VALUES (${curso}, 1, 'Curso ${word}', 'EVALUACION', 14, 2, 1) RETURNING id`);
+  const carga = one(`INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, usuario_id, nombre, sha256, fecha)
+    VALUES (${curso}, ${version}, 'ARCHIVO', 1, 'resultados ${word}.csv', encode(sha256('${randomBytes(8).toString('hex')}'), 'hex'), hoy()) RETURNING id`);
+  sql(`INSERT INTO mooc_fila (carga_id, numero, celdas, estado, detalle)
+    VALUES (${carga}, 2, '{"nombre": "Persona ${word}", "nota": "15"}', 'SIN_COINCIDENCIA', 'No trae un documento de identidad')`);
+  return { curso, carga };
 }
 
 // A file in the folder of files, as if it had been handed in.
@@ -124,6 +136,7 @@ export function entity(word, otra) {
     material: one(`INSERT INTO material (entidad_id, titulo, tipo, sha256, mime, bytes, nombre_archivo, para_orh, para_jefe, para_servidor)
       VALUES (${e.id}, 'Material ${word}', 'ARCHIVO', '${kept}', 'image/png', 1, 'Nombre ${word}.png', true, true, true) RETURNING id`),
     ...seguimiento(analista, e, word),
+    ...mooc(word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
   };

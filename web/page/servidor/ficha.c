@@ -30,12 +30,17 @@ enum http_status servidor_ficha_get(struct request *rq, struct response *rs) {
     struct q_servidor_ficha_row ficha;
     struct q_servidor_etapas_row *stages = NULL;
     struct q_servidor_eventos_row *events = NULL;
-    size_t n_stages = 0, n_events = 0;
+    struct q_servidor_cursos_row *courses = NULL;
+    size_t n_stages = 0, n_events = 0, n_courses = 0;
     enum err e = q_servidor_ficha(rq->db, &(struct q_servidor_ficha_in){.id = id}, &ficha);
     if (e == ERR_OK) {
         e = q_servidor_etapas(rq->db,
                               &(struct q_servidor_etapas_in){.vinculo_id = id, .hoy = date_today()},
                               &stages, &n_stages);
+    }
+    if (e == ERR_OK) {
+        e = q_servidor_cursos(rq->db, &(struct q_servidor_cursos_in){.vinculo_id = id}, &courses,
+                              &n_courses);
     }
     if (e == ERR_OK) {
         e = q_servidor_eventos(rq->db, &(struct q_servidor_eventos_in){.vinculo_id = id}, &events,
@@ -49,6 +54,7 @@ enum http_status servidor_ficha_get(struct request *rq, struct response *rs) {
                                    arena_printf(rq->arena, "Ficha de %s", ficha.nombre));
     view_row(v, &ficha, &q_servidor_ficha_table);
     view_rows(v, T_ETAPAS, stages, n_stages, &q_servidor_etapas_table);
+    view_rows(v, T_CURSOS, courses, n_courses, &q_servidor_cursos_table);
     view_rows(v, T_EVENTOS, events, n_events, &q_servidor_eventos_table);
     show_warnings(v, &ficha, n_stages);
     show_actions(rq, v, &ficha);
