@@ -32,7 +32,7 @@ LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v text := regexp_replace(upper(regexp_replace(coalesce(p, ''), '[\s''’`.]', '', 'g')), '^(DNI|CE|DOC|ID)[:\-_]?', '');
 BEGIN
-    IF p ~ '[eE]' OR p ~ '[.,]0+$' THEN
+    IF p ~ '^\s*\d([.,]\d+)?[eE]\+?\d{1,2}\s*$' OR p ~ '^\s*\d+[.,]0+\s*$' THEN
         v := coalesce(portal.planilla_cifras(upper(replace(p, ' ', ''))), v);
     END IF;
     IF v ~ '^\d{8}-[0-9A-Z]$' THEN

@@ -168,7 +168,7 @@ const char *exporte_lote(struct arena *a, const struct hoja *h, const struct exp
         if (is_empty(row, x)) {
             continue;
         }
-        buf_printf(&b, "%s[%zu,{", rows++ == 0 ? "[" : ",", *from + 1);
+        buf_printf(&b, "%s[%zu,{", rows++ == 0 ? "[" : ",", row->numero);
         for (size_t i = 0; i < x->n; i++) {
             buf_str(&b, i > 0 ? "," : "");
             columnas_texto(&b, x->v[i].codigo);

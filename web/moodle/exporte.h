@@ -26,8 +26,8 @@ struct exporte {
 
 /* Looks for the titles in the first rows. False when no row says whose and what a result is. */
 bool exporte_reconocer(struct arena *a, const struct hoja *h, struct exporte *out);
-/* The next `max` rows that are not empty, as [[number, {"documento": "…", …}], …]; NULL when there is
- * no more. *from is where to go on: begin with titulos + 1. */
+/* The next `max` rows that are not empty, as [[number, {"documento": "…", …}], …]; NULL when
+ * there is no more. *from is where to go on: begin with titulos + 1. */
 const char *exporte_lote(struct arena *a, const struct hoja *h, const struct exporte *x,
                          size_t *from, size_t max);
 

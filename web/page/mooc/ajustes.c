@@ -83,7 +83,8 @@ static const struct field fields[] = {
                               .max = 6,
                               .inputmode = "decimal",
                               .width = "w5",
-                              .hint = "Si allá se califica sobre 100, escriba 100: aquí se convierte.",
+                              .hint =
+                                  "Si allá se califica sobre 100, escriba 100: aquí se convierte.",
                               .check = check_decimal,
                               .constraint = "curso_version_escala_origen_range",
                               .constraint_msg = "Va de 1 a 1000."},
@@ -92,7 +93,8 @@ static const struct field fields[] = {
     [AJUSTE_CIERRE] = {.name = "cierre",
                        .label = "Cierre del curso",
                        .kind = F_DATE,
-                       .hint = "Antes de ese día una nota baja no cuenta todavía como desaprobado."},
+                       .hint =
+                           "Antes de ese día una nota baja no cuenta todavía como desaprobado."},
     [AJUSTE_MOODLE_ID] = {.name = "moodle_id",
                           .label = "Número del curso en Moodle",
                           .kind = F_INT,
@@ -113,8 +115,8 @@ enum err ajustes_ofrecer(struct request *rq) {
     struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
     options[0] = (struct option){"", "Todas las ediciones"};
     for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id),
-                                         rows[i].nombre};
+        options[i + 1] =
+            (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
     }
     form_options(rq, AJUSTE_EDICION, options);
     return e;

@@ -1,5 +1,5 @@
-/* Results of a course from a file, as Moodle's reports come or from a list: staged and judged in one
- * go. The next page shows what would happen; nothing enters here. */
+/* Results of a course from a file, as Moodle's reports come or from a list: staged and judged in
+ * one go. The next page shows what would happen; nothing enters here. */
 #include <sodium.h>
 #include <string.h>
 
@@ -41,8 +41,8 @@ static enum err offer_courses(struct request *rq, size_t *n) {
         options[used++] = (struct option){"", "Elija el curso"};
     }
     for (size_t i = 0; i < *n; i++) {
-        options[used++] = (struct option){
-            arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
+        options[used++] =
+            (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
     }
     form_options(rq, CURSO, options);
     return e;
@@ -58,19 +58,6 @@ enum http_status mooc_cargar_get(struct request *rq, struct response *rs) {
     view_section(v, T_HAY_CURSOS, n > 0);
     view_section(v, T_NO_CURSOS, n == 0);
     return HTTP_OK;
-}
-
-static enum http_status refuse(struct request *rq, enum hoja_falla why) {
-    static const char *const messages[] = {
-        [HOJA_BIEN] = "",
-        [HOJA_BINARIA] = "El archivo no es una hoja de cálculo. Descárguelo otra vez de Moodle.",
-        [HOJA_LIBRO] = "No se pudo abrir el libro. En Moodle elija descargar como texto (CSV).",
-        [HOJA_GRANDE] = "El archivo es demasiado grande. Pártalo en dos, cada uno con su fila de "
-                        "títulos.",
-        [HOJA_COMILLAS] = "Hay unas comillas que se abren y no se cierran. Quítelas de la celda.",
-        [HOJA_VACIA] = "El archivo está vacío.",
-    };
-    return form_error(rq, ARCHIVO, messages[why]);
 }
 
 static enum http_status refuse_titles(struct request *rq, const struct exporte *x) {
@@ -91,16 +78,15 @@ static enum err open_load(struct request *rq, const struct hoja *h, const struct
     crypto_hash_sha256(hash, (const unsigned char *)file->data, file->n);
     const char *name = utf8_clean(rq->arena, file->filename, false);
     bool good = *name != '\0' && utf8_length(name) <= 200 && !utf8_has_control(name, false);
-    return q_mooc_cargar(
-        rq->db,
-        &(struct q_mooc_cargar_in){
-            .curso_id = form_number(rq, CURSO),
-            .nombre = good ? name : "archivo",
-            .sha256 = str_hex(rq->arena, hash, sizeof hash),
-            .formato = arena_printf(rq->arena, "%s, %s", x->tipo, h->codificacion),
-            .ignoradas = x->ignoradas,
-            .fecha = form_date(rq, FECHA)},
-        row);
+    return q_mooc_cargar(rq->db,
+                         &(struct q_mooc_cargar_in){
+                             .curso_id = form_number(rq, CURSO),
+                             .nombre = good ? name : "archivo",
+                             .sha256 = str_hex(rq->arena, hash, sizeof hash),
+                             .formato = arena_printf(rq->arena, "%s, %s", x->tipo, h->formato),
+                             .ignoradas = x->ignoradas,
+                             .fecha = form_date(rq, FECHA)},
+                         row);
 }
 
 /* Stages the rows, some at a time so that no exchange is long. */
@@ -126,7 +112,7 @@ enum http_status mooc_cargar_post(struct request *rq, struct response *rs) {
     }
     enum hoja_falla why = hoja_leer(rq->arena, file->data, file->n, &h);
     if (why != HOJA_BIEN) {
-        return refuse(rq, why);
+        return form_error(rq, ARCHIVO, hoja_mensaje(why));
     }
     if (!exporte_reconocer(rq->arena, &h, &x)) {
         return refuse_titles(rq, &x);
@@ -140,8 +126,8 @@ enum http_status mooc_cargar_post(struct request *rq, struct response *rs) {
         e = load(rq, *row.carga_id, &h, &x);
     }
     if (e == ERR_OK) {
-        e = q_mooc_cargar_revisar(
-            rq->db, &(struct q_mooc_cargar_revisar_in){.carga_id = *row.carga_id});
+        e = q_mooc_cargar_revisar(rq->db,
+                                  &(struct q_mooc_cargar_revisar_in){.carga_id = *row.carga_id});
     }
     if (e != ERR_OK) {
         return form_db_error(rq, e);

@@ -21,8 +21,8 @@ enum http_status mooc_deshacer_get(struct request *rq, struct response *rs) {
 
 enum http_status mooc_deshacer_post(struct request *rq, struct response *rs) {
     struct q_mooc_deshacer_row row;
-    enum err e = q_mooc_deshacer(
-        rq->db, &(struct q_mooc_deshacer_in){.carga_id = request_id(rq, 0)}, &row);
+    enum err e =
+        q_mooc_deshacer(rq->db, &(struct q_mooc_deshacer_in){.carga_id = request_id(rq, 0)}, &row);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

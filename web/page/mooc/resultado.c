@@ -60,8 +60,8 @@ static enum err offer_courses(struct request *rq, size_t *n) {
         rq->db, &(struct q_mooc_resultado_cursos_in){.vinculo_id = request_id(rq, 0)}, &rows, n);
     struct option *options = arena_calloc(rq->arena, *n + 1, sizeof options[0]);
     for (size_t i = 0; i < *n; i++) {
-        options[i] = (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id),
-                                     rows[i].nombre};
+        options[i] =
+            (struct option){arena_printf(rq->arena, "%lld", (long long)rows[i].id), rows[i].nombre};
     }
     form_options(rq, CURSO, options);
     return e;
@@ -122,7 +122,8 @@ static const char *clean_name(struct request *rq, const struct upload *file) {
     return good ? name : "Constancia";
 }
 
-static enum err save(struct request *rq, const char *type, struct q_mooc_resultado_guardar_row *row) {
+static enum err save(struct request *rq, const char *type,
+                     struct q_mooc_resultado_guardar_row *row) {
     const struct upload *file = form_file(rq, ARCHIVO);
     char sha[ARCHIVO_SHA_MAX];
     enum err e = archivo_guardar(rq->arena, file->data, file->n, sha);

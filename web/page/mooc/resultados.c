@@ -11,17 +11,18 @@ static const struct option states[] = {{"ASISTIO", "Asistió"},
                                        {"RETIRADO", "Retirado"},
                                        {NULL, NULL}};
 static const struct field fields[] = {
-    [VER] = {.name = "ver", .label = "Resultado", .kind = F_SELECT, .query = true, .options = states},
+    [VER] =
+        {.name = "ver", .label = "Resultado", .kind = F_SELECT, .query = true, .options = states},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form mooc_resultados_form = FORM(fields);
 
-static void show_pages(struct request *rq, struct view *v,
-                       const struct q_mooc_resultados_row *rows, size_t n) {
+static void show_pages(struct request *rq, struct view *v, const struct q_mooc_resultados_row *rows,
+                       size_t n) {
     const char *ver = form_text(rq, VER);
-    const char *path = arena_printf(rq->arena, "/mooc/%lld/resultados?%s%s",
-                                    (long long)request_id(rq, 0), ver != NULL ? "ver=" : "",
-                                    ver != NULL ? ver : "");
+    const char *path =
+        arena_printf(rq->arena, "/mooc/%lld/resultados?%s%s", (long long)request_id(rq, 0),
+                     ver != NULL ? "ver=" : "", ver != NULL ? ver : "");
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
     view_str(pages, T_ANTERIOR, path);

@@ -38,8 +38,8 @@ const struct form mooc_vista_form = {
 
 /* --- showing --- */
 
-static void show_tray(struct request *rq, struct view *v, const struct q_mooc_vista_bandeja_row *rows,
-                      size_t n) {
+static void show_tray(struct request *rq, struct view *v,
+                      const struct q_mooc_vista_bandeja_row *rows, size_t n) {
     for (size_t i = 0; i < n; i++) {
         struct view *row = view_add(v, T_BANDEJA);
         const char *name = arena_printf(rq->arena, ROW "%lld", (long long)rows[i].id);
@@ -96,7 +96,8 @@ static void show_sections(struct request *rq, struct view *v, const struct q_moo
     view_section(v, T_MAS_EN_BANDEJA, k->sin_coincidencia > TRAY_ROWS);
     view_section(v, T_SE_DESCARGA, k->sin_coincidencia + k->por_corregir + k->repetidas > 0);
     view_section(v, T_SE_DESHACE, open && k->aceptadas > 0);
-    view_section(v, T_NADA_NUEVO, k->por_aceptar == 0 && !k->deshecha && !k->en_curso && !k->fallida);
+    view_section(v, T_NADA_NUEVO,
+                 k->por_aceptar == 0 && !k->deshecha && !k->en_curso && !k->fallida);
     view_section(v, T_CUENTAN, !k->deshecha && !k->en_curso);
 }
 
@@ -140,8 +141,8 @@ enum http_status mooc_vista_get(struct request *rq, struct response *rs) {
 
 /* --- accepting --- */
 
-/* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one goes
- * on with the next click, before nginx loses its patience. */
+/* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
+ * goes on with the next click, before nginx loses its patience. */
 static enum http_status accept_rows(struct request *rq, struct response *rs) {
     struct q_mooc_vista_aceptar_in in = {
         .carga_id = request_id(rq, 0), .revisar = true, .lote = BATCH};
@@ -159,9 +160,7 @@ static enum http_status accept_rows(struct request *rq, struct response *rs) {
         left = row.quedan != NULL ? *row.quedan : 0;
         in.revisar = false;
     } while (left > 0 && time_ms() - start < ACCEPT_MS);
-    response_notice(rs, left > 0   ? "mooc_parcial"
-                        : done > 0 ? "mooc_aceptada"
-                                   : "mooc_sin_cambio");
+    response_notice(rs, left > 0 ? "mooc_parcial" : done > 0 ? "mooc_aceptada" : "mooc_sin_cambio");
     return response_redirect(rs, "/mooc/%lld/vista", (long long)in.carga_id);
 }
 
@@ -201,8 +200,8 @@ static enum http_status match(struct request *rq, struct response *rs) {
     buf_char(&b, ']');
     struct q_mooc_vista_guardar_row row;
     enum err e = q_mooc_vista_guardar(
-        rq->db,
-        &(struct q_mooc_vista_guardar_in){.carga_id = request_id(rq, 0), .filas = b.p}, &row);
+        rq->db, &(struct q_mooc_vista_guardar_in){.carga_id = request_id(rq, 0), .filas = b.p},
+        &row);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
