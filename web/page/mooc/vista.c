@@ -1,5 +1,5 @@
 /* What a load of results would do, before and after: counts, the tray of those whom nobody in the
- * portal answers to, and the rows of one state. Its POST keeps the tray or accepts what is right. */
+ * portal answers to, the rows of one state. Its POST keeps the tray or accepts what is right. */
 #include <string.h>
 
 #include "core/utf8.h"
