@@ -49,6 +49,9 @@ BEGIN
         WHEN t.pide_fecha AND p_fecha < v.fecha_ingreso THEN 'fecha_antes_de_ingreso'
         WHEN t.pide_fecha AND p_fecha > v.fecha_cese THEN 'fecha_despues_de_cese'
         WHEN t.pide_fecha AND p_estado = 'CULMINADA' AND p_fecha < e.fecha_inicio THEN 'fecha_antes_de_inicio'
+        -- What the plan makes obligatory comes first; an ORH may finish without it and says why.
+        WHEN p_estado = 'CULMINADA' AND (portal.actual_rol() NOT LIKE 'ORH\_%' OR coalesce(btrim(p_motivo), '') = '')
+             AND portal.etapa_falta(e.id) IS NOT NULL THEN 'faltan_tareas'
         ELSE 'ok' END;
 END $$;
 
@@ -138,7 +141,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "fecha_futura": "la fecha es posterior a hoy", "fecha_antes_de_ingreso": "la fecha es anterior a su ingreso",
         "fecha_despues_de_cese": "la fecha es posterior al fin de su vínculo",
         "fecha_antes_de_inicio": "la fecha es anterior al inicio de la etapa",
-        "falta_comentario": "escriba qué faltó"}'::jsonb ->> p_resultado, p_resultado) $$;
+        "falta_comentario": "escriba qué faltó", "etapa_cerrada": "su etapa ya culminó",
+        "faltan_tareas": "le faltan tareas obligatorias"}'::jsonb ->> p_resultado, p_resultado) $$;
 
 -- The enrolment follows its stages. Definer: a jefe moves a stage and not the enrolment. The lock makes two stages
 -- that end at once see each other.

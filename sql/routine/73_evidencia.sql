@@ -20,7 +20,7 @@ BEGIN
     SELECT x.* INTO e FROM portal.etapa x WHERE x.id = p_etapa_id;
     resultado := CASE WHEN e.id IS NULL THEN 'no_encontrado'
         WHEN NOT portal.evidencia_cabe(p_etapa_id) THEN 'cerrada'
-        WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.etapa_id = p_etapa_id) >= 10 THEN 'demasiadas'
+        WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.etapa_id = p_etapa_id AND x.actividad_id IS NULL) >= 10 THEN 'demasiadas'
         ELSE 'ok' END;
     IF resultado = 'ok' THEN
         INSERT INTO portal.evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre)

@@ -119,6 +119,222 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         || to_char(e.conforme_jefe_en AT TIME ZONE 'America/Lima', ' (DD/MM/YYYY)')
         || coalesce(': «' || e.comentario_jefe || '».', '.')), '') $$;
 
+-- --- tasks ---
+
+-- May whoever is signed in mark this task? The ORH all of its entity; a jefe theirs and the tutor's, a servidor
+-- their own. In the scope of a jefe's link the caller has checked whose people they are.
+CREATE OR REPLACE FUNCTION portal.actividad_puede(a portal.actividad, v portal.vinculo) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT coalesce(CASE portal.actual_rol()
+        WHEN 'JEFE' THEN a.quien IN ('JEFE', 'TUTOR')
+            AND (v.jefe_persona_id = portal.ambito_jefe() OR nullif(current_setting('portal.via', true), '') IS NOT NULL)
+        WHEN 'SERVIDOR' THEN a.quien = 'SERVIDOR' AND v.persona_id = portal.ambito_propio()
+        ELSE a.entidad_id = portal.ambito_orh() END, false) $$;
+
+-- Why a task may not be marked so; 'ok' when it may. A date before the entry counts when the plan asks for it.
+CREATE OR REPLACE FUNCTION portal.actividad_juzgar(a portal.actividad, e portal.etapa, v portal.vinculo, p_estado text,
+    p_fecha date, p_motivo text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT CASE
+        WHEN NOT portal.actividad_puede(a, v) OR a.estado = p_estado OR p_estado NOT IN ('HECHA', 'NO_APLICA', 'PENDIENTE')
+            OR (p_estado = 'NO_APLICA' AND portal.actual_rol() = 'SERVIDOR') THEN 'no_permitido'
+        WHEN NOT portal.etapa_abierta(e.estado) THEN 'etapa_cerrada'
+        WHEN v.fecha_cese < portal.hoy() THEN 'cesado'
+        WHEN p_estado = 'NO_APLICA' AND coalesce(btrim(p_motivo), '') = '' THEN 'falta_motivo'
+        WHEN p_estado = 'HECHA' AND p_fecha IS NULL THEN 'falta_fecha'
+        WHEN p_estado = 'HECHA' AND p_fecha > portal.hoy() THEN 'fecha_futura'
+        WHEN p_estado = 'HECHA' AND p_fecha < least(v.fecha_ingreso, a.fecha_prevista) THEN 'fecha_antes_de_ingreso'
+        WHEN p_estado = 'HECHA' AND p_fecha > v.fecha_cese THEN 'fecha_despues_de_cese'
+        ELSE 'ok' END $$;
+
+-- resultado: ok, sin_cambio, no_encontrado, conflicto, and those of actividad_juzgar().
+CREATE OR REPLACE FUNCTION portal.actividad_marcar(p_id bigint, p_version integer, p_estado text, p_fecha date,
+    p_motivo text) RETURNS TABLE (resultado text, vinculo_id bigint)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    a portal.actividad;
+    e portal.etapa;
+    v portal.vinculo;
+BEGIN
+    -- The stage first, as whoever closes it does. FOR UPDATE applies the policy of UPDATE: whoever may only look finds
+    -- nothing.
+    PERFORM portal.etapa_tomar(p_id);
+    SELECT x.* INTO a FROM portal.actividad x WHERE x.id = p_id FOR UPDATE;
+    SELECT x.* INTO e FROM portal.etapa x WHERE x.id = a.etapa_id;
+    SELECT x.* INTO v FROM portal.vinculo x WHERE x.id = a.vinculo_id;
+    vinculo_id := v.id;
+    resultado := CASE
+        WHEN v.id IS NULL THEN 'no_encontrado'
+        WHEN a.estado = p_estado AND a.version = p_version + 1 AND (p_estado <> 'HECHA' OR a.hecha_el = p_fecha)
+             AND a.motivo IS NOT DISTINCT FROM nullif(btrim(p_motivo), '') THEN 'sin_cambio'
+        WHEN a.version <> p_version THEN 'conflicto'
+        ELSE portal.actividad_juzgar(a, e, v, p_estado, p_fecha, p_motivo) END;
+    IF resultado = 'ok' THEN
+        UPDATE portal.actividad x SET estado = p_estado,
+            hecha_el = CASE WHEN p_estado = 'HECHA' THEN p_fecha END,
+            hecha_por = CASE WHEN p_estado <> 'PENDIENTE' THEN portal.actual_usuario() END,
+            hecha_por_texto = CASE WHEN p_estado <> 'PENDIENTE' THEN left(nullif(current_setting('portal.via', true), ''), 100) END,
+            motivo = nullif(btrim(p_motivo), '')
+        WHERE x.id = p_id;
+        PERFORM portal.tarea_evento(v, CASE p_estado WHEN 'HECHA' THEN 'TAREA_HECHA' WHEN 'NO_APLICA' THEN 'TAREA_NO_APLICA'
+                                            ELSE 'TAREA_DESHECHA' END, CASE WHEN p_estado = 'HECHA' THEN p_fecha END,
+            jsonb_strip_nulls(jsonb_build_object('etapa_id', a.etapa_id, 'tarea', a.titulo,
+                'motivo', nullif(btrim(p_motivo), ''))));
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- Takes the stage of a task until the end of the transaction, so that it is not closed meanwhile. Definer: a servidor
+-- may not touch a stage. It tells nothing.
+CREATE OR REPLACE FUNCTION portal.etapa_tomar(p_actividad_id bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    PERFORM FROM portal.etapa e WHERE e.id = (SELECT a.etapa_id FROM portal.actividad a WHERE a.id = p_actividad_id) FOR UPDATE;
+END $$;
+
+-- The event of a tick. Definer: a servidor writes no other events. Internal, checked by actividad_marcar().
+CREATE OR REPLACE FUNCTION portal.tarea_evento(v portal.vinculo, p_tipo text, p_fecha date, p_datos jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF p_tipo NOT LIKE 'TAREA\_%' OR NOT (v.entidad_id IS NOT DISTINCT FROM portal.actual_entidad())
+        OR NOT EXISTS (SELECT FROM portal.vinculo x WHERE x.id = v.id AND x.entidad_id = v.entidad_id
+                          AND x.persona_id = v.persona_id
+                          AND (x.entidad_id = portal.ambito_orh() OR x.persona_id = portal.ambito_propio()
+                               OR portal.actual_rol() = 'JEFE')) THEN
+        RAISE EXCEPTION 'no scope' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM portal.evento_anotar(v, p_tipo, p_fecha, p_datos);
+END $$;
+
+-- The first task that is done begins its stage: a consequence, no role's move.
+CREATE OR REPLACE FUNCTION portal.etapa_empezar() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_rol text := coalesce(current_setting('portal.rol', true), '');
+BEGIN
+    PERFORM set_config('portal.rol', '', true);
+    UPDATE portal.etapa e SET estado = 'EN_CURSO', fecha_inicio = least(e.fecha_inicio, greatest(NEW.hecha_el, v.fecha_ingreso))
+    FROM portal.vinculo v
+    WHERE e.id = NEW.etapa_id AND v.id = e.vinculo_id
+      AND (e.estado = 'PENDIENTE' OR (e.estado = 'EN_CURSO' AND e.fecha_inicio > greatest(NEW.hecha_el, v.fecha_ingreso)));
+    PERFORM set_config('portal.rol', v_rol, true);
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER t20_empezar AFTER UPDATE ON portal.actividad
+    FOR EACH ROW WHEN (NEW.estado = 'HECHA' AND OLD.estado <> 'HECHA') EXECUTE FUNCTION portal.etapa_empezar();
+
+-- What keeps a stage from being finished, in words; NULL when nothing does. p_del_jefe: also what the jefe only has to
+-- tick. Internal: it asks nobody who they are.
+CREATE OR REPLACE FUNCTION portal.etapa_falta_de(p_etapa_id bigint, p_del_jefe boolean) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT string_agg(CASE WHEN a.estado = 'PENDIENTE' THEN '' ELSE 'la evidencia de ' END
+                      || '«' || a.titulo || '» (' || portal.le_toca(a.quien) || ')', '; ' ORDER BY a.fecha_prevista, a.id)
+    FROM portal.actividad a
+    WHERE a.etapa_id = p_etapa_id AND a.obligatoria
+      AND CASE WHEN a.estado = 'PENDIENTE' AND (p_del_jefe OR a.quien NOT IN ('JEFE', 'TUTOR')) THEN true
+               ELSE a.estado IN ('HECHA', 'PENDIENTE') AND a.pide_evidencia
+                    AND NOT EXISTS (SELECT FROM portal.evidencia x WHERE x.actividad_id = a.id) END $$;
+
+-- The same for whoever is signed in, of their entity or of all.
+CREATE OR REPLACE FUNCTION portal.etapa_falta(p_etapa_id bigint) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT portal.etapa_falta_de(e.id, true) FROM portal.etapa e
+    WHERE e.id = p_etapa_id AND portal.actual_rol() IS NOT NULL
+      AND (portal.ve_todo() OR e.entidad_id = portal.actual_entidad() OR e.entidad_id = ANY (portal.ambito_gestor())) $$;
+
+CREATE OR REPLACE FUNCTION portal.le_toca(p_quien text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE p_quien WHEN 'ORH' THEN 'le toca a la ORH' WHEN 'JEFE' THEN 'le toca al jefe inmediato'
+        WHEN 'SERVIDOR' THEN 'le toca al servidor' ELSE 'le toca al tutor' END $$;
+
+-- The tasks that a page of many marks: "t" done, "v" undone. All or nothing by the caller. detalle: the first five.
+CREATE OR REPLACE FUNCTION portal.actividad_marcar_varias(p_pedido text)
+    RETURNS TABLE (hechas integer, fallidas integer, detalle text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    r record;
+    v_que text;
+BEGIN
+    hechas := 0;
+    fallidas := 0;
+    FOR r IN SELECT p.id, m.resultado
+             FROM (SELECT DISTINCT ON (x.id) x.* FROM portal.tareas_pedidas(p_pedido) x
+                   WHERE x.clase IN ('t', 'v') ORDER BY x.id LIMIT 200) p,
+                  LATERAL portal.actividad_marcar(p.id, p.version, CASE p.clase WHEN 't' THEN 'HECHA' ELSE 'PENDIENTE' END,
+                                                  p.fecha, NULL) m
+    LOOP
+        IF r.resultado IN ('ok', 'sin_cambio') THEN
+            hechas := hechas + 1;
+        ELSE
+            fallidas := fallidas + 1;
+            IF fallidas <= 5 THEN
+                SELECT v.nombre_completo || ', «' || a.titulo || '»' INTO v_que
+                FROM portal.actividad a JOIN portal.vinculo v ON v.id = a.vinculo_id WHERE a.id = r.id;
+                detalle := concat_ws('; ', detalle, coalesce(v_que, 'Una tarea que ya no puede ver') || ': '
+                    || portal.etapa_rechazo(r.resultado));
+            END IF;
+        END IF;
+    END LOOP;
+    IF fallidas > 5 THEN
+        detalle := detalle || format('; y %s más', fallidas - 5);
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- A file of a task, by whoever may mark it, as long as its stage is open or waits for review; with a date it is done.
+-- resultado: ok, ya_estaba, no_encontrado, cerrada, demasiadas, and those of actividad_marcar().
+CREATE OR REPLACE FUNCTION portal.actividad_evidencia(p_id bigint, p_version integer, p_sha256 text, p_tipo text,
+    p_bytes integer, p_nombre text, p_fecha date) RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    a portal.actividad;
+    v portal.vinculo;
+BEGIN
+    SELECT x.* INTO a FROM portal.actividad x WHERE x.id = p_id;
+    SELECT x.* INTO v FROM portal.vinculo x WHERE x.id = a.vinculo_id;
+    resultado := CASE WHEN a.id IS NULL THEN 'no_encontrado'
+        WHEN NOT portal.actividad_admite(a, v) THEN 'cerrada'
+        WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.actividad_id = p_id) >= 10 THEN 'demasiadas' ELSE 'ok' END;
+    IF resultado = 'ok' AND a.estado = 'PENDIENTE' AND p_fecha IS NOT NULL THEN
+        SELECT m.resultado INTO resultado FROM portal.actividad_marcar(p_id, p_version, 'HECHA', p_fecha, NULL) m;
+    END IF;
+    IF resultado IN ('ok', 'sin_cambio') THEN
+        INSERT INTO portal.evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre)
+        VALUES (a.etapa_id, a.id, a.vinculo_id, a.entidad_id, p_sha256, p_tipo, p_bytes, p_nombre)
+        ON CONFLICT ON CONSTRAINT evidencia_etapa_id_key DO NOTHING;
+        resultado := CASE WHEN FOUND THEN 'ok' ELSE 'ya_estaba' END;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+CREATE OR REPLACE FUNCTION portal.actividad_admite(a portal.actividad, v portal.vinculo) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT portal.actividad_puede(a, v) AND a.estado <> 'NO_APLICA'
+       AND EXISTS (SELECT FROM portal.etapa e WHERE e.id = a.etapa_id AND e.heredada_de IS NULL
+                      AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA', 'CULMINADA')) $$;
+
+-- One's own mail and phone, corrected by oneself; the ORH reads it in the history. resultado: ok, sin_cambio, no_encontrado.
+CREATE OR REPLACE FUNCTION portal.contacto_propio(p_correo text, p_celular text) RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    p portal.persona;
+BEGIN
+    SELECT x.* INTO p FROM portal.persona x WHERE x.id = portal.ambito_propio() FOR UPDATE;
+    resultado := CASE WHEN p.id IS NULL THEN 'no_encontrado'
+        WHEN (p.correo, p.celular) IS NOT DISTINCT FROM (p_correo, p_celular) THEN 'sin_cambio' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        UPDATE portal.persona x SET correo = p_correo, celular = p_celular WHERE x.id = p.id;
+        PERFORM portal.evento_anotar(v, 'CORRECCION', NULL, jsonb_build_object('cambios', portal.jsonb_cambios(
+            jsonb_build_object('correo', p.correo, 'celular', p.celular),
+            jsonb_build_object('correo', p_correo, 'celular', p_celular))))
+        FROM portal.vinculo v
+        WHERE v.persona_id = p.id AND v.entidad_id = portal.actual_entidad()
+          AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy());
+    END IF;
+    RETURN NEXT;
+END $$;
+
 -- --- the link of a jefe ---
 
 -- Who the jefe of a vinculo is: the person, or the name when they have no vinculo here.
@@ -147,7 +363,11 @@ CREATE OR REPLACE FUNCTION portal.jefe_espera(p_entidad_id bigint, p_clave text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT EXISTS (SELECT FROM portal.jefe_personas(p_entidad_id, p_clave) v JOIN portal.etapa e ON e.vinculo_id = v.id
                    WHERE e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
-                     AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL))) $$;
+                     AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL))
+                   UNION ALL
+                   SELECT FROM portal.jefe_personas(p_entidad_id, p_clave) v JOIN portal.actividad a ON a.vinculo_id = v.id
+                       JOIN portal.etapa e ON e.id = a.etapa_id
+                   WHERE a.quien IN ('JEFE', 'TUTOR') AND a.estado = 'PENDIENTE' AND portal.etapa_abierta(e.estado)) $$;
 
 -- ok, nada (the task is done), vencido, anulado, no_encontrado. A jefe who left the entity has no link.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_estado(k portal.jefe_enlace) RETURNS text
@@ -283,18 +503,34 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    SELECT v.id, v.nombre_completo, v.puesto, v.fecha_ingreso, 'e', e.id, e.version,
-           'Terminó su inducción específica al puesto', e.fecha_limite, e.fecha_fin, portal.etapa_abierta(e.estado),
+    SELECT x.vinculo_id, x.nombre, x.puesto, x.ingreso, x.clase, x.id, x.version, x.titulo, x.limite, x.fecha, x.abierta,
+           x.deshacible, x.pregunta, x.nota
+    FROM (
+    SELECT v.orden_nombre, v.id AS vinculo_id, v.nombre_completo AS nombre, v.puesto, v.fecha_ingreso AS ingreso,
+           't' AS clase, a.id, a.version, a.titulo, a.fecha_prevista AS limite, a.hecha_el AS fecha, a.estado = 'PENDIENTE' AS abierta,
+           a.estado = 'HECHA' AS deshacible, false AS pregunta,
+           CASE WHEN a.estado = 'HECHA' AND a.pide_evidencia
+                     AND NOT EXISTS (SELECT FROM portal.evidencia y WHERE y.actividad_id = a.id)
+                THEN 'Falta su evidencia: la sube su ORH o la persona.'
+                WHEN a.pide_evidencia THEN 'Pide una evidencia: la sube su ORH o la persona.' END AS nota
+    FROM portal.jefe_personas(k.entidad_id, k.clave) v JOIN portal.actividad a ON a.vinculo_id = v.id
+    JOIN portal.etapa e ON e.id = a.etapa_id
+    WHERE a.quien IN ('JEFE', 'TUTOR') AND a.estado <> 'NO_APLICA' AND portal.etapa_abierta(e.estado)
+    UNION ALL
+    SELECT v.orden_nombre, v.id, v.nombre_completo, v.puesto, v.fecha_ingreso, 'e', e.id, e.version,
+           'Terminó su inducción específica al puesto', e.fecha_limite, e.fecha_fin, portal.etapa_abierta(e.estado) AND portal.etapa_falta_de(e.id, false) IS NULL,
            e.estado = 'CULMINADA' AND coalesce(e.conforme_jefe, false)
                AND (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy(),
            e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL,
-           CASE WHEN e.estado = 'OBSERVADA' THEN e.motivo END
+           nullif(concat_ws(' ', CASE WHEN e.estado = 'OBSERVADA' THEN 'SERVIR observó: ' || e.motivo || '.' END,
+               CASE WHEN portal.etapa_abierta(e.estado)
+                    THEN 'Podrá marcar que terminó cuando esté también: ' || portal.etapa_falta_de(e.id, false) || '.' END), '')
     FROM portal.jefe_personas(k.entidad_id, k.clave) v JOIN portal.etapa e ON e.vinculo_id = v.id
     WHERE e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
       AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND (e.conforme_jefe IS NULL
-           OR (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy())))
-    ORDER BY v.orden_nombre, v.id, e.id
-    LIMIT 200;
+           OR (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy())))) x
+    ORDER BY x.orden_nombre, x.vinculo_id, x.clase DESC, x.limite, x.id
+    LIMIT 400;
 END $$;
 
 -- What a page of tasks sends: a line each, "class|id|version|date|text". What is not so is left out.
@@ -306,20 +542,51 @@ LANGUAGE sql IMMUTABLE ROWS 50 SET search_path = pg_catalog, portal, pg_temp AS 
           FROM string_to_table(p_pedido, E'\n') AS x) y
     WHERE m IS NOT NULL LIMIT 400 $$;
 
+-- The jefe has finished with one person: what they only had to tick is ticked with the same date. p_antes is the version
+-- of the stage before this form, whose other lines may have begun it. Internal.
+CREATE OR REPLACE FUNCTION portal.jefe_enlace_terminar(e portal.etapa, p_antes integer, p_version integer, p_fecha date)
+    RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    r record;
+    v_fue text;
+BEGIN
+    IF e.estado = 'CULMINADA' AND e.fecha_fin = p_fecha THEN
+        RETURN 'sin_cambio';
+    ELSIF p_antes IS DISTINCT FROM p_version THEN
+        RETURN 'conflicto';
+    END IF;
+    FOR r IN SELECT a.id, a.version FROM portal.actividad a
+             WHERE a.etapa_id = e.id AND a.quien IN ('JEFE', 'TUTOR') AND a.estado = 'PENDIENTE' ORDER BY a.id
+    LOOP
+        v_fue := (SELECT m.resultado FROM portal.actividad_marcar(r.id, r.version, 'HECHA', p_fecha, NULL) m);
+        IF v_fue <> 'ok' THEN
+            RETURN v_fue;
+        END IF;
+    END LOOP;
+    RETURN (SELECT m.resultado FROM portal.etapa x, portal.etapa_marcar(x.id, x.version, 'CULMINADA', p_fecha, NULL) m
+            WHERE x.id = e.id);
+END $$;
+
 -- One line of the jefe's page, in the scope of their link. Internal.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_hacer(k portal.jefe_enlace, p_clase text, p_id bigint, p_version integer,
-    p_fecha date, p_dicho text) RETURNS text
+    p_fecha date, p_dicho text, p_antes integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     e portal.etapa;
     v portal.vinculo;
+    v_tarea boolean := p_clase IN ('t', 'v');
 BEGIN
-    SELECT x.* INTO e FROM portal.etapa x WHERE x.id = p_id AND x.tipo = 'ESPECIFICA' AND x.entidad_id = k.entidad_id FOR UPDATE;
+    SELECT x.* INTO e FROM portal.etapa x
+    WHERE x.id = CASE WHEN v_tarea THEN (SELECT a.etapa_id FROM portal.actividad a WHERE a.id = p_id) ELSE p_id END
+      AND (v_tarea OR x.tipo = 'ESPECIFICA') AND x.entidad_id = k.entidad_id FOR UPDATE;
     SELECT x.* INTO v FROM portal.jefe_personas(k.entidad_id, k.clave) x WHERE x.id = e.vinculo_id;
     RETURN CASE
         WHEN v.id IS NULL THEN 'no_encontrado'
-        WHEN p_clase = 'e' THEN (SELECT m.resultado FROM portal.etapa_marcar(p_id, p_version, 'CULMINADA', p_fecha, NULL) m)
+        WHEN p_clase = 'e' THEN portal.jefe_enlace_terminar(e, p_antes, p_version, p_fecha)
         WHEN p_clase = 'u' THEN (SELECT m.resultado FROM portal.etapa_marcar(p_id, p_version, 'PENDIENTE', NULL, NULL) m)
+        WHEN v_tarea THEN (SELECT m.resultado FROM portal.actividad_marcar(p_id, p_version,
+            CASE p_clase WHEN 't' THEN 'HECHA' ELSE 'PENDIENTE' END, p_fecha, NULL) m)
         WHEN p_clase IN ('s', 'n') THEN portal.conformidad_anotar(e, v, 'JEFE', p_clase = 's', p_dicho)
         ELSE 'no_permitido' END;
 END $$;
@@ -336,6 +603,8 @@ DECLARE
     k portal.jefe_enlace;
     r record;
     v_fue text;
+    v_antes_e jsonb := (SELECT jsonb_object_agg(e.id, e.version) FROM portal.tareas_pedidas(p_pedido) p
+                        JOIN portal.etapa e ON e.id = p.id WHERE p.clase = 'e');
 BEGIN
     SELECT * INTO k FROM portal.jefe_enlace_de(p_token_hash);
     PERFORM FROM portal.jefe_enlace x WHERE x.id = k.id FOR UPDATE;
@@ -346,15 +615,16 @@ BEGIN
     IF resultado = 'ok' THEN
         PERFORM portal.ambito_fijar(NULL, k.persona_id, NULL, 'JEFE', k.entidad_id, NULL, NULL),
                 set_config('portal.via', 'Enlace del jefe ' || k.nombre, true);
-        FOR r IN SELECT p.* FROM portal.tareas_pedidas(p_pedido) p ORDER BY p.clase = 'e', p.id LOOP
-            v_fue := portal.jefe_enlace_hacer(k, r.clase, r.id, r.version, r.fecha, r.dicho);
+        FOR r IN SELECT p.* FROM portal.tareas_pedidas(p_pedido) p ORDER BY p.clase DESC, p.id LOOP
+            v_fue := portal.jefe_enlace_hacer(k, r.clase, r.id, r.version, r.fecha, r.dicho, (v_antes_e ->> r.id::text)::integer);
             IF v_fue IN ('ok', 'sin_cambio') THEN
                 hechas := hechas + 1;
             ELSE
                 fallidas := fallidas + 1;
                 detalle := CASE WHEN fallidas <= 5 THEN concat_ws('; ', detalle, coalesce((
-                    SELECT x.nombre_completo FROM portal.etapa e
-                    JOIN portal.jefe_personas(k.entidad_id, k.clave) x ON x.id = e.vinculo_id WHERE e.id = r.id),
+                    SELECT x.nombre_completo FROM portal.jefe_personas(k.entidad_id, k.clave) x
+                    WHERE x.id = CASE WHEN r.clase IN ('t', 'v') THEN (SELECT a.vinculo_id FROM portal.actividad a WHERE a.id = r.id)
+                                      ELSE (SELECT e.vinculo_id FROM portal.etapa e WHERE e.id = r.id) END),
                     'Una persona que ya no está a su cargo') || ': ' || portal.etapa_rechazo(v_fue)) ELSE detalle END;
             END IF;
         END LOOP;
@@ -372,4 +642,6 @@ END $$;
 GRANT EXECUTE ON FUNCTION portal.conformidad_dar, portal.conformidad_parte, portal.conformidad_en_palabras,
     portal.conformidad_rareza, portal.jefe_clave, portal.jefe_enlace_previo, portal.jefe_enlace_crear,
     portal.jefe_enlace_anular, portal.jefe_enlace_ver, portal.jefe_enlace_tareas, portal.jefe_enlace_marcar,
-    portal.tareas_pedidas TO portal_app;
+    portal.tareas_pedidas, portal.actividad_puede, portal.actividad_juzgar, portal.actividad_marcar, portal.etapa_tomar,
+    portal.tarea_evento, portal.etapa_falta, portal.le_toca, portal.actividad_marcar_varias, portal.actividad_evidencia,
+    portal.actividad_admite, portal.contacto_propio TO portal_app;

@@ -120,7 +120,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT coalesce('{"CORRECCION": "Corrección", "CESE": "Fin del vínculo", "CESE_ANULADO": "Se deshizo el fin del vínculo",
         "TRANSFERENCIA_PROPUESTA": "Propuesta de transferencia", "TRANSFERENCIA_SALIDA": "Salida por transferencia",
         "TRANSFERENCIA_INGRESO": "Ingreso por transferencia", "TRANSFERENCIA_RECHAZADA": "Transferencia rechazada",
-        "TRANSFERENCIA_RETIRADA": "Propuesta de transferencia retirada"}'::jsonb ->> p_tipo,
+        "TRANSFERENCIA_RETIRADA": "Propuesta de transferencia retirada", "TAREA_HECHA": "Tarea hecha",
+        "TAREA_NO_APLICA": "Tarea que no le corresponde", "TAREA_DESHECHA": "Tarea desmarcada"}'::jsonb ->> p_tipo,
         portal.en_palabras(p_tipo)) $$;
 
 CREATE OR REPLACE FUNCTION portal.si_no(p boolean) RETURNS text

@@ -12,7 +12,8 @@
 {{/HAY_FECHA_INICIO}}{{#HAY_FECHA_FIN}}<div><dt>Culminó</dt><dd>{{FECHA_FIN:x-largo}}</dd></div>
 {{/HAY_FECHA_FIN}}</dl>
 {{#HAY_MOTIVO}}<div class="{{#OBSERVADA}}alerta{{/OBSERVADA}}{{#NO_OBSERVADA}}nota{{/NO_OBSERVADA}}"><p>{{#OBSERVADA}}SERVIR observó esta etapa: {{/OBSERVADA}}{{MOTIVO}}</p></div>
-{{/HAY_MOTIVO}}{{#PUEDE}}<form method="post" novalidate>
+{{/HAY_MOTIVO}}{{#HAY_FALTA}}<div class="nota"><p>Para culminarla falta: {{FALTA}}. <a href="/servidor/{{VINCULO_ID}}/tareas">Ver sus tareas</a></p></div>
+{{/HAY_FALTA}}{{#PUEDE}}<form method="post" novalidate>
 {{>CSRF}}
 {{>CAMPO_VERSION}}
 {{>CAMPO_ESTADO}}

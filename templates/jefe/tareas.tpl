@@ -11,13 +11,13 @@
 <p class="hint">{{PUESTO}}. Ingresó el {{INGRESO}}</p>
 <ul class="tareas">
 {{#TAREAS}}<li><div>
-{{#ABIERTA}}<label class="opt"><input type="checkbox" name="etapa" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{TITULO}}<span class="vh">: {{NOMBRE}}</span></label>
-{{#HAY_NOTA}}<p>SERVIR observó: {{NOTA}}</p>
-{{/HAY_NOTA}}<div class="campo{{#MAL}} mal{{/MAL}}"><label for="{{CAMPO}}">Fecha<span class="vh"> en que terminó {{NOMBRE}}</span></label>
+{{#ABIERTA}}<label class="opt"><input type="checkbox" name="{{#ES_TAREA}}tarea{{/ES_TAREA}}{{#NO_ES_TAREA}}etapa{{/NO_ES_TAREA}}" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{#NO_ES_TAREA}}<strong>{{/NO_ES_TAREA}}{{TITULO}}{{#NO_ES_TAREA}}</strong>{{/NO_ES_TAREA}}<span class="vh">: {{NOMBRE}}</span></label>
+<div class="campo{{#MAL}} mal{{/MAL}}"><label for="{{CAMPO}}">Fecha<span class="vh"> de «{{TITULO}}», {{NOMBRE}}</span></label>
 {{#MAL}}<p class="err" id="{{CAMPO}}-d"><span class="vh">Error: </span>Escriba la fecha como 12/10/2026.</p>
 {{/MAL}}<input type="text" id="{{CAMPO}}" name="{{CAMPO}}" value="{{VALOR}}" class="w10" autocomplete="off"{{#MAL}} aria-invalid="true" aria-describedby="{{CAMPO}}-d"{{/MAL}}></div>
-{{/ABIERTA}}{{#DESHACIBLE}}<p>Usted registró que terminó el {{FECHA}}.</p>
-<label class="opt"><input type="checkbox" name="deshacer" value="{{ID}}.{{VERSION}}"> Deshacer: todavía no termina<span class="vh"> {{NOMBRE}}</span></label>
+{{/ABIERTA}}{{#NO_ABIERTA}}<p>{{#HAY_FECHA}}{{#ES_TAREA}}{{TITULO}}: hecha el {{FECHA}}.{{/ES_TAREA}}{{#NO_ES_TAREA}}Terminó el {{FECHA}}.{{/NO_ES_TAREA}}{{/HAY_FECHA}}{{#NO_FECHA}}{{TITULO}}{{/NO_FECHA}}</p>
+{{/NO_ABIERTA}}{{#HAY_NOTA}}<p class="hint">{{NOTA}}</p>
+{{/HAY_NOTA}}{{#DESHACIBLE}}<label class="opt"><input type="checkbox" name="{{#ES_TAREA}}desmarcar{{/ES_TAREA}}{{#NO_ES_TAREA}}deshacer{{/NO_ES_TAREA}}" value="{{ID}}.{{VERSION}}"> Deshacer<span class="vh">: {{TITULO}}, {{NOMBRE}}</span></label>
 {{/DESHACIBLE}}{{#PREGUNTA}}<fieldset class="campo"><legend>Su oficina de recursos humanos registró que {{NOMBRE}} terminó el {{FECHA}}. ¿Está conforme?</legend>
 <label class="opt"><input type="radio" name="d-q-{{ID}}" value="s{{ID}}.{{VERSION}}"{{#DICE_SI}} checked{{/DICE_SI}}> Sí, terminó</label>
 <label class="opt"><input type="radio" name="d-q-{{ID}}" value="n{{ID}}.{{VERSION}}"{{#DICE_NO}} checked{{/DICE_NO}}> No estoy conforme</label>

@@ -10,12 +10,22 @@
 
 #include "core/log.h"
 #include "core/str.h"
+#include "core/utf8.h"
+
+enum { NAME_MAX_POINTS = 150 };
 
 static const char *root = "none";
 static magic_t kinds; /* of this process, opened at first need */
 
 void archivo_start(const char *folder) {
     root = folder;
+}
+
+const char *archivo_nombre(struct arena *a, const char *filename) {
+    char *name = utf8_clean(a, filename, false);
+    bool good =
+        *name != '\0' && !utf8_has_control(name, false) && utf8_length(name) <= NAME_MAX_POINTS;
+    return good ? name : "Archivo sin nombre";
 }
 
 const char *archivo_tipo(const char *data, size_t n) {

@@ -15,6 +15,10 @@ enum { ARCHIVO_SHA_MAX = 65, ARCHIVO_BYTES_MAX = 5 * 1024 * 1024 };
 void archivo_start(const char *folder);
 /* PDF, JPEG, PNG or WebP by content, whatever its name says; NULL when it is none of them. */
 const char *archivo_tipo(const char *data, size_t n);
+/* What a chooser should offer; a phone offers its camera, and turns its own format into JPEG. */
+#define ARCHIVO_ACCEPT "image/jpeg,image/png,image/webp,application/pdf"
+/* The name as its sender has it, without what cannot be shown; only ever shown. */
+const char *archivo_nombre(struct arena *a, const char *filename);
 /* Keeps the bytes, on disk when this returns; the same bytes twice are one file. */
 enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]);
 /* Reads a kept file and checks that it still is what its name says. */

@@ -48,6 +48,7 @@ struct field {
     size_t min, max;   /* code points of a text; max is mandatory for F_TEXT, F_TEXTAREA */
     int64_t low, high; /* of F_INT; both 0 means no bound */
     const char *autocomplete, *inputmode;
+    const char *accept;           /* of an F_FILE: the types that its chooser offers */
     const char *width;            /* class of the input: "w5" "w10" "w20" "w100" (characters) */
     const struct option *options; /* NULL-terminated by value; NULL: the handler gives them */
     const char *missing; /* message when required and empty; default "Escriba …" by kind */

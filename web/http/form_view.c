@@ -71,6 +71,7 @@ static void view_field(struct view *page, struct request *rq, size_t i) {
     put(v, T_HAY_HINT, T_HINT, f->hint);
     put(v, T_HAY_INPUTMODE, T_INPUTMODE, input_mode(f));
     put(v, T_HAY_AUTOCOMPLETE, T_AUTOCOMPLETE, f->autocomplete);
+    put(v, T_HAY_ACCEPT, T_ACCEPT, f->accept);
     put(v, T_ERROR, T_ERROR_TEXT, value->error);
     view_section(v, T_HAY_MAX, text);
     view_int(v, T_MAX, (int64_t)form_max(f));

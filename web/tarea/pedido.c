@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "core/time.h"
 #include "core/utf8.h"
 #include "http/form.h"
 
@@ -24,25 +23,35 @@ static bool split(struct request *rq, const char *item, size_t n, int64_t *id, c
            str_int64(arena_strndup(rq->arena, one, (size_t)(dot - one)), 1, INT64_MAX, id);
 }
 
-bool pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, bool con_fecha) {
+/* The boxes one by one; the date of a row is asked for when `el` is none of its own. */
+static bool add_all(struct request *rq, struct buf *b, size_t campo, char clase,
+                    const struct date *el) {
     const char *list = form_text(rq, campo);
     while (list != NULL && *list != '\0') {
         size_t n = strcspn(list, ",");
-        struct date day = {0};
         const char *version = "";
+        struct date day = {0};
         int64_t id = 0;
         if (!split(rq, list, n, &id, &version)) {
             return false;
         }
         const char *typed = params_get(&rq->body, pedido_campo(rq, clase, id));
-        if (con_fecha && (typed == NULL || !date_parse(typed, &day))) {
+        if (el == NULL && (typed == NULL || !date_parse(typed, &day))) {
             return false;
         }
         buf_printf(b, "%c|%lld|%s|%s|\n", clase, (long long)id, version,
-                   con_fecha ? date_iso(rq->arena, day) : "");
+                   date_iso(rq->arena, el != NULL ? *el : day));
         list += n + (list[n] == ',' ? 1 : 0);
     }
     return true;
+}
+
+bool pedido_fechadas(struct request *rq, struct buf *b, size_t campo, char clase) {
+    return add_all(rq, b, campo, clase, NULL);
+}
+
+void pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, struct date el) {
+    (void)add_all(rq, b, campo, clase, &el); /* the form layer has checked the boxes */
 }
 
 bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,

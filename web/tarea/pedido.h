@@ -4,6 +4,7 @@
 #define TAREA_PEDIDO_H
 
 #include "core/str.h"
+#include "core/time.h"
 #include "http/request.h"
 
 /* Fields that a page of tasks names by row: the date is d-CLASS-ID, what is said is d-k-ID. A form
@@ -14,9 +15,11 @@
 const char *pedido_campo(struct request *rq, char clase, int64_t id);
 /* What was typed there, NULL when the form was not sent. */
 const char *pedido_escrito(struct request *rq, char clase, int64_t id);
-/* Adds the boxes ticked in `campo` (a field of kind F_IDS) as lines of this class; `con_fecha`
- * takes the date of each row. False when a date is missing or is none. */
-bool pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, bool con_fecha);
+/* Adds the boxes ticked in `campo` (a field of kind F_IDS) as lines of this class, each with the
+ * date of its own field. False when a date is missing or is none. */
+bool pedido_fechadas(struct request *rq, struct buf *b, size_t campo, char clase);
+/* The same with one date for all; a date of year 0 is none. */
+void pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, struct date el);
 /* Adds one line that says something. False when it is too long or has invisible characters. */
 bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,
                   const char *texto);

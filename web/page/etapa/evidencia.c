@@ -1,10 +1,9 @@
 /* The evidence of a stage: what there is, and one more file or photo. */
 #include "archivo/archivo.h"
-#include "core/utf8.h"
 #include "gen/q_etapa.h"
 #include "page/pages.h"
 
-enum { NAME_MAX_POINTS = 150, BODY_MAX = ARCHIVO_BYTES_MAX + 64 * 1024 };
+enum { BODY_MAX = ARCHIVO_BYTES_MAX + 64 * 1024 };
 enum { ARCHIVO };
 
 static const struct field fields[] = {
@@ -13,6 +12,7 @@ static const struct field fields[] = {
                  .kind = F_FILE,
                  .required = true,
                  .max = ARCHIVO_BYTES_MAX,
+                 .accept = ARCHIVO_ACCEPT,
                  .hint = "PDF o foto (JPG, PNG, WebP) de hasta 5 MB.",
                  .missing = "Elija un archivo o tome una foto."},
 };
@@ -54,14 +54,6 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
                           : "A esta etapa usted ya no puede agregarle archivos.");
 }
 
-/* The name as the sender has it, without what cannot be shown; only ever shown. */
-static const char *clean_name(struct request *rq, const struct upload *file) {
-    char *name = utf8_clean(rq->arena, file->filename, false);
-    bool good =
-        *name != '\0' && !utf8_has_control(name, false) && utf8_length(name) <= NAME_MAX_POINTS;
-    return good ? name : "Archivo sin nombre";
-}
-
 enum http_status etapa_evidencia_post(struct request *rq, struct response *rs) {
     const struct upload *file = form_file(rq, ARCHIVO);
     const char *type = archivo_tipo(file->data, file->n);
@@ -78,7 +70,8 @@ enum http_status etapa_evidencia_post(struct request *rq, struct response *rs) {
                                                    .sha256 = sha,
                                                    .tipo = type,
                                                    .bytes = (int32_t)file->n,
-                                                   .nombre = clean_name(rq, file)},
+                                                   .nombre = archivo_nombre(
+                                                       rq->arena, file->filename)},
             &row);
     }
     if (e != ERR_OK) {

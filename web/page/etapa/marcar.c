@@ -79,6 +79,12 @@ static enum http_status refuse(struct request *rq, const char *outcome, const ch
     if (str_eq(outcome, "falta_fecha")) {
         return form_error(rq, FECHA, "Escriba la fecha, por ejemplo 12/10/2026.");
     }
+    if (str_eq(outcome, "faltan_tareas")) {
+        return form_error(rq, rq->session.rol == ROL_JEFE ? ESTADO : MOTIVO,
+                          rq->session.rol == ROL_JEFE
+                              ? "Faltan tareas obligatorias: están en esta página."
+                              : "Faltan tareas obligatorias. Si culmina así, escriba por qué.");
+    }
     if (str_starts(outcome, "fecha_")) {
         return form_error(rq, FECHA, arena_printf(rq->arena, "Revise: %s.", message));
     }

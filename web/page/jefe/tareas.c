@@ -7,7 +7,7 @@
 #include "page/pages.h"
 #include "tarea/pedido.h"
 
-enum { ETAPA, DESHACER };
+enum { ETAPA, DESHACER, TAREA, DESMARCAR };
 
 #define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
 #define ANSWER PEDIDO_PREFIX "q-"
@@ -16,6 +16,8 @@ enum { ETAPA, DESHACER };
 static const struct field fields[] = {
     [ETAPA] = {.name = "etapa", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
     [DESHACER] = {.name = "deshacer", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
+    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
+    [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
 };
 const struct form jefe_tareas_form = {
     .fields = fields, .n = sizeof fields / sizeof fields[0], .prefix = PEDIDO_PREFIX};
@@ -65,6 +67,7 @@ enum http_status jefe_tareas_get(struct request *rq, struct response *rs) {
         e = q_jefe_tareas(rq->db,
                           &(struct q_jefe_tareas_in){.token_hash = hash_of(rq),
                                                      .etapas = form_text(rq, ETAPA),
+                                                     .tareas = form_text(rq, TAREA),
                                                      .hoy = date_today()},
                           &rows, &n);
     }
@@ -124,10 +127,13 @@ static enum http_status save(struct request *rq, struct response *rs, const char
 
 enum http_status jefe_tareas_post(struct request *rq, struct response *rs) {
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
-    if (!pedido_marcas(rq, &b, ETAPA, 'e', true)) {
+    struct date none = {0};
+    if (!pedido_fechadas(rq, &b, ETAPA, 'e') || !pedido_fechadas(rq, &b, TAREA, 't')) {
         return form_error(rq, ETAPA, "Revise las fechas: escríbalas como 12/10/2026.");
     }
-    if (!pedido_marcas(rq, &b, DESHACER, 'u', false) || !add_answers(rq, &b)) {
+    pedido_marcas(rq, &b, DESHACER, 'u', none);
+    pedido_marcas(rq, &b, DESMARCAR, 'v', none);
+    if (!add_answers(rq, &b)) {
         return form_error_all(rq, "Revise su respuesta: hasta 500 letras, sin caracteres "
                                   "invisibles.");
     }

@@ -54,7 +54,7 @@ static const char *address(struct request *rq) {
 static const char *page_ids(struct request *rq, const struct q_orh_pendientes_row *rows, size_t n) {
     const char *all = "";
     for (size_t i = 0; i < n; i++) {
-        if (!rows[i].de_estado) {
+        if (!rows[i].de_estado && rows[i].falta == NULL) {
             all = arena_printf(rq->arena, "%s%s%lld.%d", all, *all != '\0' ? "," : "",
                                (long long)rows[i].id, (int)rows[i].version);
         }
