@@ -28,6 +28,7 @@
 <li><a href="/planilla/subir">Planilla</a></li>
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/orh/pendientes">Pendientes</a></li>
+<li><a href="/orh/tareas">Tareas</a></li>
 <li><a href="/cifras/tablero">Cifras</a></li>
 <li><a href="/plan/inicio">Plan</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>

@@ -121,6 +121,11 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 
 -- --- tasks ---
 
+CREATE OR REPLACE FUNCTION portal.le_toca(p_quien text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE p_quien WHEN 'ORH' THEN 'le toca a la ORH' WHEN 'JEFE' THEN 'le toca al jefe inmediato'
+        WHEN 'SERVIDOR' THEN 'le toca al servidor' ELSE 'le toca al tutor' END $$;
+
 -- May whoever is signed in mark this task? The ORH all of its entity; a jefe theirs and the tutor's, a servidor
 -- their own. In the scope of a jefe's link the caller has checked whose people they are.
 CREATE OR REPLACE FUNCTION portal.actividad_puede(a portal.actividad, v portal.vinculo) RETURNS boolean
@@ -242,11 +247,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
     SELECT portal.etapa_falta_de(e.id, true) FROM portal.etapa e
     WHERE e.id = p_etapa_id AND portal.actual_rol() IS NOT NULL
       AND (portal.ve_todo() OR e.entidad_id = portal.actual_entidad() OR e.entidad_id = ANY (portal.ambito_gestor())) $$;
-
-CREATE OR REPLACE FUNCTION portal.le_toca(p_quien text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE p_quien WHEN 'ORH' THEN 'le toca a la ORH' WHEN 'JEFE' THEN 'le toca al jefe inmediato'
-        WHEN 'SERVIDOR' THEN 'le toca al servidor' ELSE 'le toca al tutor' END $$;
 
 -- The tasks that a page of many marks: "t" done, "v" undone. All or nothing by the caller. detalle: the first five.
 CREATE OR REPLACE FUNCTION portal.actividad_marcar_varias(p_pedido text)

@@ -13,6 +13,7 @@
 <li><a href="/orh/transferencias"><b>{{ENVIADAS:x-miles}}</b> transferencias enviadas sin respuesta</a></li>
 <li{{#URGE_SIN_JEFE}} class="urge"{{/URGE_SIN_JEFE}}><a href="/servidor/lista?sin_jefe=1"><b>{{SIN_JEFE:x-miles}}</b> personas sin jefe inmediato</a></li>
 <li><a href="/servidor/lista?estado=POR_VENCER"><b>{{POR_VENCER:x-miles}}</b> personas con etapas que vencen en 7 días</a></li>
+<li{{#URGE_TAREAS}} class="urge"{{/URGE_TAREAS}}><a href="/orh/tareas"><b>{{TAREAS:x-miles}}</b> tareas del plan vencidas o de esta semana</a></li>
 </ul>
 <h2>Lo más atrasado</h2>
 <p><a href="/orh/pendientes">Marcar las etapas que ya culminaron</a></p>

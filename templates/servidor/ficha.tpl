@@ -24,6 +24,7 @@
 {{/OBSERVABLE}}</div>
 <span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span></li>
 {{/ETAPAS}}</ol>
+<p class="noimp"><a href="/servidor/{{ID}}/tareas">Ver sus tareas</a></p>
 {{#HAY_CURSOS}}<h3>Resultados del curso en línea</h3>
 <ul>
 {{#CURSOS}}<li>{{CURSO}}: <strong>{{ESTADO}}</strong>{{#HAY_NOTA}} con {{NOTA}} de {{ESCALA}}{{/HAY_NOTA}}, el {{FECHA}}. <span class="hint">Fuente: {{FUENTE}}, intento {{INTENTO}}.{{#HAY_SUSTENTO}} {{SUSTENTO}}.{{/HAY_SUSTENTO}}</span>{{#HAY_EVIDENCIA_ID}} <a href="/evidencia/{{EVIDENCIA_ID}}/archivo">Constancia<span class="vh"> del intento {{INTENTO}}</span></a>{{/HAY_EVIDENCIA_ID}}{{#ANULADO}} <span class="est">Anulado</span>{{/ANULADO}}</li>

@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { client } from './client.mjs';
-import { one } from './mundo.mjs';
 import { draftOf, plantilla, plantillaBorrador } from './plan.mjs';
+import { accountOf, client } from './client.mjs';
+import { one, sql } from './mundo.mjs';
+import { newPlan } from './tareas.mjs';
 
 const log = join(dirname(process.env.STACK_CUENTAS), 'log', 'portal.log');
 const statements = (rs) => {
@@ -26,6 +27,17 @@ const planilla = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha2
   VALUES (${entidad}, ${usuario}, 'consultas.csv', md5(random()::text) || md5(random()::text), 'UTF-8') RETURNING id`);
 const etapa = (estado) => one(`SELECT e.id FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id
   WHERE e.entidad_id = ${entidad} AND e.tipo = 'ENTIDAD' AND e.estado = '${estado}' AND v.fecha_cese IS NULL ORDER BY e.id LIMIT 1`);
+// The demonstration has no plan: a task of its own for this table, of somebody who was registered before.
+const servidor = one(`SELECT v.id FROM vinculo v JOIN persona p ON p.id = v.persona_id JOIN usuario u ON u.persona_id = p.id
+  JOIN asignacion a ON a.usuario_id = u.id AND a.rol = 'SERVIDOR' AND a.entidad_id = v.entidad_id WHERE p.numero_documento = '${accountOf('SERVIDOR').documento}' LIMIT 1`);
+const propia = one(`SELECT id FROM etapa WHERE vinculo_id = ${servidor} AND tipo = 'ENTIDAD' ORDER BY id DESC LIMIT 1`);
+const planTareas = newPlan({ id: entidad }, [['ENTIDAD', 'ORH', 'Tarea de consultas']]);
+const actividad = one(`INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad_id, plan_id, plan_actividad_id, tipo, titulo, quien,
+    fecha_prevista, pide_evidencia, obligatoria)
+  SELECT e.inscripcion_id, e.id, e.vinculo_id, i.persona_id, e.entidad_id, p.plan_id, p.id, e.tipo, p.titulo, p.quien, hoy(), false, false
+  FROM etapa e JOIN inscripcion i ON i.id = e.inscripcion_id, plan_actividad p WHERE e.vinculo_id = ${vinculo} AND e.tipo = 'ENTIDAD' AND p.plan_id = ${planTareas}
+  LIMIT 1 RETURNING id`);
+sql(`UPDATE plan SET estado = 'REEMPLAZADO' WHERE id = ${planTareas}`);
 const [abierta, culminada] = [etapa('PENDIENTE'), etapa('CULMINADA')];
 const plan = draftOf({ id: entidad }), modelo = plantillaBorrador();
 const tarea = one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${plan} AND origen = 'ENTIDAD'`);
@@ -70,6 +82,10 @@ const pages = [
   ['ORH_ANALISTA', `/servidor/${vinculo}/jefe`, 4],
   ['ORH_ANALISTA', '/servidor/exportar', 2],
   ['ORH_ANALISTA', '/orh/pendientes', 2],
+  ['ORH_ANALISTA', '/orh/tareas', 2],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/tareas`, 4],
+  ['ORH_ANALISTA', `/tarea/${actividad}/marcar`, 3],
+  ['ORH_ANALISTA', `/tarea/${actividad}/evidencia`, 4],
   ['ORH_ANALISTA', '/planilla/subir', 3],
   ['ORH_ANALISTA', `/planilla/${planilla}/vista`, 5],
   ['ORH_ANALISTA', `/planilla/${planilla}/deshacer`, 2],
@@ -135,7 +151,9 @@ const pages = [
   ['SERVIR_ADMIN', `/mooc/${carga}/vista`, 5],
   ['SERVIR_ADMIN', `/mooc/${carga}/deshacer`, 2],
   ['ORH_ANALISTA', `/mooc/${vinculo}/resultado`, 4],
-  ['SERVIDOR', '/mi/inicio', 4],
+  ['SERVIDOR', '/mi/inicio', 5],
+  ['SERVIDOR', '/mi/datos', 2],
+  ['SERVIDOR', `/etapa/${propia}/conformidad`, 3],
   ['JEFE', '/mi/inicio', 2],
 ];
 

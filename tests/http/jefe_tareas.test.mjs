@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { client } from './client.mjs';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
+import { planned, stage as stageOf, stageState, stateOf, task } from './tareas.mjs';
 
 const e = newEntidad(), orh = signedIn('ORH_ANALISTA', e);
 const stage = (v) => one(`SELECT id FROM etapa WHERE vinculo_id = ${v.id} AND tipo = 'ESPECIFICA'`);
@@ -175,6 +176,42 @@ test('a jefe known by name alone; a hostile token; a forged form; somebody else 
   assert.equal((await reviewer.submit({ etapa: box(reviewer.last, 'etapa').map((f) => f.value) })).status, 303);
   assert.deepEqual([state(v), state(w)], ['CULMINADA', 'CULMINADA']);
   assert.equal(one(`SELECT count(*) FROM auditoria WHERE tabla = 'etapa' AND registro_id IN ('${stage(v)}') AND usuario_id IS NOT NULL`), '0');
+});
+
+test('with a plan: a tick and a date each, or all of it with the stage; what others owe comes first', async () => {
+  const f = planned([['ESPECIFICA', 'JEFE', 'Explicar funciones'], ['ESPECIFICA', 'TUTOR', 'Acompañar'], ['ESPECIFICA', 'SERVIDOR', 'Leer el manual'],
+    ['ENTIDAD', 'ORH', 'Bienvenida']]);
+  const { people: [v, w] } = led(2, { ent: f }), office = signedIn('ORH_JEFE', f), path = await link(v, office), c = client();
+  const page = await c.get(path);
+  assert.ok(!page.plain.includes('Bienvenida'));
+  assert.match(page.plain, /Podrá marcar que terminó cuando esté también: «Leer el manual» \(le toca al servidor\)/);
+  assert.equal(box(page, 'etapa').length, 0);
+  assert.equal(box(page, 'tarea').length, 4);
+  const [a] = box(page, 'tarea').map((x) => x.value).filter((x) => x.startsWith(`${task(v, 'Explicar funciones')}.`));
+  assert.equal((await c.submit({ tarea: a, [`d-t-${task(v, 'Explicar funciones')}`]: day(-3).text })).status, 303, c.last.plain);
+  assert.deepEqual(sql(`SELECT estado, hecha_el, hecha_por_texto FROM actividad WHERE id = ${task(v, 'Explicar funciones')}`)[0].map((x) => x.replace(/ Demo.*/, '')),
+    ['HECHA', day(-3).iso, 'Enlace del jefe']);
+  assert.equal(stageState(v, 'ESPECIFICA'), 'EN_CURSO');
+  await c.get(path);
+  assert.equal((await c.submit({ desmarcar: box(c.last, 'desmarcar')[0].value })).status, 303);
+  assert.equal(stateOf(v, 'Explicar funciones'), 'PENDIENTE');
+  sql(`UPDATE actividad SET estado = 'HECHA', hecha_el = hoy() WHERE titulo = 'Leer el manual' AND vinculo_id IN (${v.id}, ${w.id})`);
+  // The stage box stands for the rest; sent with one of its tasks, twice, in one go.
+  await c.get(path);
+  const values = { etapa: box(c.last, 'etapa').map((x) => x.value), tarea: a.replace(/\..*/, `.${one(`SELECT version FROM actividad WHERE id = ${task(v, 'Explicar funciones')}`)}`),
+    [`d-t-${task(v, 'Explicar funciones')}`]: day(-1).text, [`d-e-${stageOf(v, 'ESPECIFICA')}`]: day(0).text, [`d-e-${stageOf(w, 'ESPECIFICA')}`]: day(0).text,
+    csrf: box(c.last, 'csrf')[0].value };
+  for (let i = 0; i < 2; i++) assert.equal((await c.post(path, values)).status, 303, c.last.plain);
+  assert.deepEqual([v, w].map((x) => stageState(x, 'ESPECIFICA')), ['CULMINADA', 'CULMINADA']);
+  assert.deepEqual(['Explicar funciones', 'Acompañar'].flatMap((t) => [v, w].map((x) => stateOf(x, t))), Array(4).fill('HECHA'));
+  assert.equal(one(`SELECT count(*) FROM evento WHERE vinculo_id IN (${v.id}, ${w.id}) AND tipo = 'TAREA_HECHA'`), '5', 'one of them twice, after its undoing');
+  // Tasks of the ORH or of somebody else's people are not the jefe's.
+  const other = led(1, { ent: f }).people[0];
+  for (const id of [task(v, 'Bienvenida'), task(other, 'Explicar funciones')]) {
+    await c.get('/cuenta/ingresar');
+    assert.equal((await c.post(path, { tarea: `${id}.1`, [`d-t-${id}`]: day(0).text })).status, 422);
+  }
+  assert.deepEqual([stateOf(v, 'Bienvenida'), stateOf(other, 'Explicar funciones')], ['PENDIENTE', 'PENDIENTE']);
 });
 
 test('both at once: one event', async () => {

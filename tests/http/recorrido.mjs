@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { client } from './client.mjs';
 import { newEnlace } from './cuenta.mjs';
 import { planOf, plantillaBorrador } from './plan.mjs';
+import { newPlan } from './tareas.mjs';
 import { day, newDni, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
 
 export const roles = ['SERVIR_ADMIN', 'SERVIR_REVISOR', 'GESTOR', 'ORH_JEFE', 'ORH_ANALISTA', 'JEFE', 'SERVIDOR', 'AUDITOR'];
@@ -19,9 +20,8 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento\/\{id\}\/compromiso$/, 'compromiso'], [/^\/seguimiento\/\{id\}\/corregir$/, 'contacto'],
-  [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
-const kinds = [[/^\/mooc\/\{id\}\/resultado$/, 'vinculo'], [/^\/mooc\/\{id\}\/(vista|descargar|deshacer)$/, 'carga'], [/^\/mooc\/\{id\}\//, 'curso'],
-  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+  [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/mooc\/\{id\}\/resultado$/, 'vinculo'], [/^\/mooc\/\{id\}\/(vista|descargar|deshacer)$/, 'carga'], [/^\/mooc\/\{id\}\//, 'curso'],
+  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/tarea\/\{id\}\//, 'actividad'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
@@ -111,6 +111,7 @@ function keep(text) {
 export function entity(word, otra) {
   const e = newEntidad();
   sql(`UPDATE organo SET nombre = 'Oficina ${word}' WHERE id = ${e.organo}`);
+  newPlan(e, [['ENTIDAD', 'ORH', `Tarea ${word}`], ['ENTIDAD', 'SERVIDOR', `Tarea propia ${word}`], ['ESPECIFICA', 'JEFE', `Tarea del jefe ${word}`, { opcional: true }]]);
   const person = () => newPersona({ nombres: `Persona ${word}`, paterno: 'Prueba' });
   const bond = (options = {}) => newVinculo(e, { persona: person(), puesto: `Puesto ${word}`, ...options });
   const jefe = bond(), activo = bond(), cesado = bond({ ingreso: day(-300).iso }), saliente = bond();
@@ -119,13 +120,13 @@ export function entity(word, otra) {
     UPDATE persona SET correo = 'correo.${word.toLowerCase()}@prueba.pe', celular = '987654321' WHERE id = ${activo.persona.id}`);
   const orhJefe = session('ORH_JEFE', e, { persona: person() }), analista = session('ORH_ANALISTA', e, { persona: person() });
   const kept = keep(`Archivo ${word}`);
-  planOf(e, word);
   const plan = planOf(e, word, 'BORRADOR'), plantilla = plantillaBorrador();
   const ids = {
     evidencia: one(`INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
       SELECT id, vinculo_id, entidad_id, '${kept}', 'image/png', 1, 'Nombre ${word}', ${analista.usuario} FROM etapa
       WHERE vinculo_id = ${activo.id} AND tipo = 'ENTIDAD' RETURNING id`),
     etapa: one(`SELECT id FROM etapa WHERE vinculo_id = ${activo.id} AND tipo = 'ESPECIFICA'`),
+    actividad: one(`SELECT id FROM actividad WHERE vinculo_id = ${activo.id} AND quien = 'ORH'`),
     vinculo: activo.id, cesado: cesado.id, persona: activo.persona.id, entidad: e.id, organo: e.organo,
     usuario: analista.usuario, asignacion: analista.asignacion, sesion: analista.sesion,
     transferencia: otra && transfer(saliente, e, otra), edicion: one(`SELECT id FROM edicion WHERE codigo = 'DIRECTIVOS-2022'`),
@@ -170,7 +171,7 @@ export function fingerprint({ e }) {
   const users = `(SELECT usuario_id FROM asignacion WHERE entidad_id = ${e.id})`;
   const from = { vinculo: `entidad_id = ${e.id}`, vinculo_cambio: `entidad_id = ${e.id}`, vinculo_palabra: `entidad_id = ${e.id}`,
     inscripcion: `entidad_id = ${e.id}`, etapa: `entidad_id = ${e.id}`, evento: `entidad_id = ${e.id}`, evidencia: `entidad_id = ${e.id}`, cartera: `entidad_id = ${e.id}`, contacto: `entidad_id = ${e.id}`,
-    compromiso: `entidad_id = ${e.id}`, consulta: `entidad_id = ${e.id}`, consulta_mensaje: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
+    compromiso: `entidad_id = ${e.id}`, consulta: `entidad_id = ${e.id}`, consulta_mensaje: `entidad_id = ${e.id}`, actividad: `entidad_id = ${e.id}`, organo: `entidad_id = ${e.id}`,
     entidad: `id = ${e.id}`, transferencia: `${e.id} IN (entidad_origen, entidad_destino)`, registro_borrador: `entidad_id = ${e.id}`,
     edicion_entidad: `entidad_id = ${e.id}`, plan: `entidad_id = ${e.id}`, plan_actividad: `entidad_id = ${e.id}`,
     actividad: `entidad_id = ${e.id}`, material: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,

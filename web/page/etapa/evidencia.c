@@ -64,15 +64,14 @@ enum http_status etapa_evidencia_post(struct request *rq, struct response *rs) {
     }
     enum err e = archivo_guardar(rq->arena, file->data, file->n, sha);
     if (e == ERR_OK) {
-        e = q_etapa_evidencia_guardar(
-            rq->db,
-            &(struct q_etapa_evidencia_guardar_in){.id = request_id(rq, 0),
-                                                   .sha256 = sha,
-                                                   .tipo = type,
-                                                   .bytes = (int32_t)file->n,
-                                                   .nombre = archivo_nombre(
-                                                       rq->arena, file->filename)},
-            &row);
+        e = q_etapa_evidencia_guardar(rq->db,
+                                      &(struct q_etapa_evidencia_guardar_in){
+                                          .id = request_id(rq, 0),
+                                          .sha256 = sha,
+                                          .tipo = type,
+                                          .bytes = (int32_t)file->n,
+                                          .nombre = archivo_nombre(rq->arena, file->filename)},
+                                      &row);
     }
     if (e != ERR_OK) {
         return form_db_error(rq, e);

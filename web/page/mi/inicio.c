@@ -20,18 +20,28 @@ static const struct field fields[] = {
 };
 const struct form mi_inicio_form = FORM(fields);
 
-/* Both lists come in the same order, so each vinculo takes its stages from the front. */
-static void show_own(struct view *v, struct q_mi_inicio_row *rows, size_t n,
-                     struct q_mi_inicio_etapas_row *stages, size_t n_stages) {
-    size_t at = 0;
+struct own {
+    struct q_mi_inicio_etapas_row *stages;
+    struct q_mi_inicio_tareas_row *tasks;
+    size_t n_stages, n_tasks;
+};
+
+/* All lists come in the same order, so each vinculo takes its stages and tasks from the front. */
+static void show_own(struct view *v, struct q_mi_inicio_row *rows, size_t n, struct own *own) {
+    size_t at = 0, task = 0;
     for (size_t i = 0; i < n; i++) {
-        size_t first = at;
-        while (at < n_stages && stages[at].vinculo_id == rows[i].id) {
+        size_t first = at, first_task = task;
+        while (at < own->n_stages && own->stages[at].vinculo_id == rows[i].id) {
             at++;
+        }
+        while (task < own->n_tasks && own->tasks[task].vinculo_id == rows[i].id) {
+            task++;
         }
         struct view *bond = view_add(v, T_VINCULOS);
         view_row(bond, &rows[i], &q_mi_inicio_table);
-        view_rows(bond, T_ETAPAS, stages + first, at - first, &q_mi_inicio_etapas_table);
+        view_rows(bond, T_ETAPAS, own->stages + first, at - first, &q_mi_inicio_etapas_table);
+        view_rows(bond, T_TAREAS, own->tasks + first_task, task - first_task,
+                  &q_mi_inicio_tareas_table);
     }
     view_section(v, T_SIN_VINCULO, n == 0);
 }
@@ -39,14 +49,17 @@ static void show_own(struct view *v, struct q_mi_inicio_row *rows, size_t n,
 static enum http_status show_servidor(struct request *rq, struct response *rs) {
     struct q_mi_inicio_persona_row me;
     struct q_mi_inicio_row *rows = NULL;
-    struct q_mi_inicio_etapas_row *stages = NULL;
-    size_t n = 0, n_stages = 0;
+    struct own own = {0};
+    size_t n = 0;
     enum err e = q_mi_inicio_persona(rq->db, &me);
     if (e == ERR_OK) {
         e = q_mi_inicio(rq->db, &rows, &n);
     }
     if (e == ERR_OK) {
-        e = q_mi_inicio_etapas(rq->db, &stages, &n_stages);
+        e = q_mi_inicio_etapas(rq->db, &own.stages, &own.n_stages);
+    }
+    if (e == ERR_OK) {
+        e = q_mi_inicio_tareas(rq->db, &own.tasks, &own.n_tasks);
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
@@ -54,7 +67,7 @@ static enum http_status show_servidor(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "mi/inicio", "Mi inducción");
     view_section(v, T_DE_SERVIDOR, true);
     view_row(v, &me, &q_mi_inicio_persona_table);
-    show_own(v, rows, n, stages, n_stages);
+    show_own(v, rows, n, &own);
     return HTTP_OK;
 }
 
@@ -71,7 +84,7 @@ static enum http_status show_jefe(struct request *rq, struct response *rs) {
     view_section(v, T_DE_JEFE, true);
     view_rows(v, T_PERSONAS, rows, n, &q_mi_inicio_cargo_table);
     for (size_t i = 0; i < n; i++) {
-        open = open || rows[i].abierta;
+        open = open || rows[i].marcable;
     }
     view_section(v, T_HAY_ABIERTAS, open);
     form_set(rq, FECHA, date_short(rq->arena, date_today()));

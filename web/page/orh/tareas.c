@@ -30,11 +30,8 @@ static const struct field fields[] = {
                .kind = F_CHECK},
     [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_IDS, .bad = BAD_BOX},
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
-    [QUIEN] = {.name = "quien",
-               .label = "Le toca a",
-               .kind = F_SELECT,
-               .query = true,
-               .options = who},
+    [QUIEN] =
+        {.name = "quien", .label = "Le toca a", .kind = F_SELECT, .query = true, .options = who},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form orh_tareas_form = FORM(fields);
@@ -108,6 +105,9 @@ enum http_status orh_tareas_post(struct request *rq, struct response *rs) {
     }
     if (row.fallidas > 0) {
         return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
+    }
+    if (row.hechas == 0) {
+        return form_error(rq, TAREA, BAD_BOX);
     }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "%s", address(rq));

@@ -82,6 +82,9 @@ enum http_status servidor_tareas_post(struct request *rq, struct response *rs) {
     if (row.fallidas > 0) {
         return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
     }
+    if (row.hechas == 0) {
+        return form_error(rq, TAREA, BAD_BOX);
+    }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "/servidor/%lld/tareas", (long long)request_id(rq, 0));
 }

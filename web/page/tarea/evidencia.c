@@ -72,17 +72,16 @@ enum http_status tarea_evidencia_post(struct request *rq, struct response *rs) {
     }
     enum err e = archivo_guardar(rq->arena, file->data, file->n, sha);
     if (e == ERR_OK) {
-        e = q_tarea_evidencia_guardar(
-            rq->db,
-            &(struct q_tarea_evidencia_guardar_in){
-                .id = request_id(rq, 0),
-                .version = (int32_t)form_number(rq, VERSION),
-                .sha256 = sha,
-                .tipo = type,
-                .bytes = (int32_t)file->n,
-                .nombre = archivo_nombre(rq->arena, file->filename),
-                .fecha = form_date(rq, FECHA)},
-            &row);
+        e = q_tarea_evidencia_guardar(rq->db,
+                                      &(struct q_tarea_evidencia_guardar_in){
+                                          .id = request_id(rq, 0),
+                                          .version = (int32_t)form_number(rq, VERSION),
+                                          .sha256 = sha,
+                                          .tipo = type,
+                                          .bytes = (int32_t)file->n,
+                                          .nombre = archivo_nombre(rq->arena, file->filename),
+                                          .fecha = form_date(rq, FECHA)},
+                                      &row);
     }
     if (e != ERR_OK) {
         return form_db_error(rq, e);

@@ -44,16 +44,15 @@ static void choices(struct request *rq, const struct q_tarea_marcar_row *t) {
 
 enum http_status tarea_marcar_get(struct request *rq, struct response *rs) {
     struct q_tarea_marcar_row row;
-    enum err e =
-        q_tarea_marcar(rq->db, &(struct q_tarea_marcar_in){.id = request_id(rq, 0)}, &row);
+    enum err e = q_tarea_marcar(rq->db, &(struct q_tarea_marcar_in){.id = request_id(rq, 0)}, &row);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
     request_note_look(rq, "actividad", row.id, row.persona_id);
     choices(rq, &row);
     form_set(rq, FECHA, date_short(rq->arena, date_today()));
-    struct view *v = response_page(rq, rs, "tarea/marcar",
-                                   arena_printf(rq->arena, "Tarea de %s", row.nombre));
+    struct view *v =
+        response_page(rq, rs, "tarea/marcar", arena_printf(rq->arena, "Tarea de %s", row.nombre));
     view_row(v, &row, &q_tarea_marcar_table);
     /* After a clash the next try is about what is seen now. */
     rq->form->v[VERSION].raw = arena_printf(rq->arena, "%d", (int)row.version);
