@@ -1,4 +1,4 @@
-/* What the person, or their jefe for stage C, says of a stage that was finished. It blocks nothing. */
+/* What the person, or their jefe for stage C, says of a finished stage. It blocks nothing. */
 #include "gen/q_etapa.h"
 #include "page/pages.h"
 

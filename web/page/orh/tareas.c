@@ -1,4 +1,4 @@
-/* The pending tasks of the plan across people: overdue and of this week. Many are marked in one go. */
+/* The pending tasks across people: overdue and of this week. Many are marked in one go. */
 #include "gen/q_orh.h"
 #include "gen/q_tarea.h"
 #include "http/url.h"

@@ -1,4 +1,4 @@
-/* The dated checklist of one person: what is for whoever looks, then for others, then what is done. */
+/* The dated checklist of one person: what is for whoever looks, for others, what is done. */
 #include "gen/q_servidor.h"
 #include "gen/q_tarea.h"
 #include "page/pages.h"

@@ -1,4 +1,4 @@
-/* The evidence of one task: what there is, and one more file or photo, which says that it is done. */
+/* The evidence of one task: what there is, and one more file or photo: then it is done. */
 #include "archivo/archivo.h"
 #include "gen/q_tarea.h"
 #include "page/pages.h"
