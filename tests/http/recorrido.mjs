@@ -87,6 +87,8 @@ function seguimiento(c, e, word) {
   sql(`INSERT INTO consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
     VALUES (${consulta}, ${e.id}, 'ORH', 'PREGUNTA', 'Texto ${word}', ${c.usuario})`);
   return { contacto, compromiso, consulta };
+}
+
 // A course whose load of results has a row that waits.
 function mooc(word) {
   const curso = one(`INSERT INTO curso (codigo) VALUES ('PRUEBA-${randomBytes(6).toString('hex').toUpperCase()}') RETURNING id`);
