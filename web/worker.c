@@ -15,6 +15,7 @@
 #include "mail/outbox.h"
 #include "trabajo/cola.h"
 #include "trabajo/limpieza.h"
+#include "trabajo/planilla.h"
 
 /* The pause is a safety net under LISTEN, and how late a repetition may start. */
 enum { EXIT_CONFIG = 78, PAUSE_MS = 15000, PAUSE_AWAY_MS = 3000 };
@@ -40,10 +41,15 @@ static enum err run_cleaning(struct worker *w, const struct job *job, const char
     return limpieza_run(w->db);
 }
 
+static enum err run_planilla(struct worker *w, const struct job *job, const char **why) {
+    *why = "a step of the planilla failed";
+    return planilla_run(w->db, job->id);
+}
+
 static const struct {
     const char *tipo;
     enum err (*run)(struct worker *w, const struct job *job, const char **why);
-} kinds[] = {{"CORREO", run_mail}, {"LIMPIEZA", run_cleaning}};
+} kinds[] = {{"CORREO", run_mail}, {"LIMPIEZA", run_cleaning}, {"PLANILLA", run_planilla}};
 
 static enum err run(struct worker *w, const struct job *job, const char **why) {
     if (job->intentos > COLA_INTENTOS_MAX) {

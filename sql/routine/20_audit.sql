@@ -8,7 +8,7 @@ DECLARE
     c_secretos constant text[] := ARRAY['clave_hash', 'token_hash', 'token', 'csrf', 'cuerpo', 'datos'];
     c_derivados constant text[] :=
         ARRAY['busqueda', 'correo_clave', 'orden_nombre', 'nombre_completo', 'documento', 'version',
-        'jefe_persona_id', 'es_administracion_interna', 'actualizado_en', 'visto_en', 'ultimo_ingreso_en'];
+        'jefe_persona_id', 'es_administracion_interna', 'actualizado_en', 'visto_en', 'ultimo_ingreso_en', 'juzgado'];
     v_antes jsonb;
     v_despues jsonb;
     v_fila jsonb;
@@ -56,7 +56,8 @@ BEGIN
         SELECT relname FROM pg_class
         WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
           AND relname NOT IN ('auditoria', 'acceso', 'exportacion', 'evento', 'vinculo_palabra', 'cola', 'correo',
-                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'mooc_fila', 'actividad', 'migracion', 'avance')
+                              'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'planilla_lote', 'mooc_fila', 'actividad',
+                              'migracion', 'avance')
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER t90_auditoria AFTER INSERT OR UPDATE OR DELETE ON portal.%I
             FOR EACH ROW EXECUTE FUNCTION portal.auditoria_anotar()', t);

@@ -16,16 +16,17 @@ BEGIN
     END IF;
     INSERT INTO portal.planilla (entidad_id, nombre, sha256, formato, ignoradas)
     VALUES (v_entidad, p_nombre, p_sha256, p_formato, left(p_ignoradas, 1000))
-    ON CONFLICT (entidad_id, sha256) WHERE estado <> 'DESHECHA' DO NOTHING RETURNING id INTO planilla_id;
+    ON CONFLICT (entidad_id, sha256) WHERE estado NOT IN ('DESHECHA', 'ARCHIVADA') DO NOTHING RETURNING id INTO planilla_id;
     resultado := CASE WHEN planilla_id IS NULL THEN 'repetida' ELSE 'nueva' END;
     IF planilla_id IS NULL THEN
         SELECT x.id INTO planilla_id FROM portal.planilla x
-        WHERE x.entidad_id = v_entidad AND x.sha256 = p_sha256 AND x.estado <> 'DESHECHA';
+        WHERE x.entidad_id = v_entidad AND x.sha256 = p_sha256 AND x.estado NOT IN ('DESHECHA', 'ARCHIVADA');
     END IF;
     RETURN NEXT;
 END $$;
 
--- p_columnas ["documento", …], p_filas [[numero, "celda", …], …]. Answers how many rows came in.
+-- p_columnas ["documento", …], "" for one that is not used; p_filas [[numero, "celda", …], …]. The
+-- row of the titles is left out. Answers how many rows came in.
 CREATE OR REPLACE FUNCTION portal.planilla_cargar(p_planilla_id bigint, p_columnas text, p_filas text) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
@@ -38,8 +39,8 @@ BEGIN
         FROM portal.planilla p, jsonb_array_elements(p_filas::jsonb) AS f (fila),
             LATERAL (SELECT jsonb_strip_nulls(jsonb_object(v_columnas, ARRAY(
                 SELECT nullif(btrim(x.v), '') FROM jsonb_array_elements_text(f.fila - 0) WITH ORDINALITY AS x (v, i)
-                ORDER BY x.i))) AS celdas) c
-        WHERE p.id = p_planilla_id
+                ORDER BY x.i))) - '' AS celdas) c
+        WHERE p.id = p_planilla_id AND (f.fila ->> 0)::integer IS DISTINCT FROM p.fila_titulos AND c.celdas <> '{}'
         RETURNING id)
     SELECT array_agg(id) INTO v_filas FROM alta;
     PERFORM portal.planilla_leer(p_planilla_id, v_filas);
@@ -245,7 +246,7 @@ END $$;
 
 -- Who of the rows is known here or elsewhere. Of other entities it tells nothing but whether the
 -- name fits the document.
-CREATE OR REPLACE FUNCTION portal.planilla_conocidas(p_planilla_id bigint)
+CREATE OR REPLACE FUNCTION portal.planilla_conocidas(p_planilla_id bigint, p_despues_de integer, p_hasta integer)
 RETURNS TABLE (fila_id bigint, coincide boolean, vinculo_id bigint, terminado date)
 LANGUAGE sql STABLE SECURITY DEFINER SET enable_nestloop = on SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT f.id, (SELECT count(*) >= 2 FROM string_to_table(p.busqueda, ' ') AS w
@@ -257,8 +258,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET enable_nestloop = on SET search_path = 
                AND v.fecha_cese < portal.hoy() AND v.fecha_cese >= (f.valores ->> 'fecha_ingreso')::date)
     FROM portal.planilla_fila f
     JOIN portal.persona p ON p.numero_documento = f.numero_documento AND p.tipo_documento = f.tipo_documento
-    WHERE f.planilla_id = p_planilla_id AND f.entidad_id = portal.ambito_orh()
-      AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA');
+    WHERE f.planilla_id = p_planilla_id AND f.numero > p_despues_de AND f.numero <= p_hasta
+      AND f.entidad_id = portal.ambito_orh() AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA');
 $$;
 
 -- [before, after] when the file says something and it is something else.
@@ -268,14 +269,15 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         AND portal.portal_buscable(p_nuevo) IS DISTINCT FROM portal.portal_buscable(p_antes)
         THEN jsonb_build_array(p_antes, p_nuevo) END $$;
 
--- Judges every row that is not done yet, against the file and against who is here today.
+-- Judges the rows of a part of the file that are not done yet, against all of it and against who is
+-- here today.
 -- Rows that have just come in are unknown to the planner, which would then compare each with each:
 -- hence no nested loops here.
-CREATE OR REPLACE FUNCTION portal.planilla_revisar(p_planilla_id bigint) RETURNS void
+CREATE OR REPLACE FUNCTION portal.planilla_juzgar(p_planilla_id bigint, p_despues_de integer, p_hasta integer) RETURNS void
 LANGUAGE plpgsql SET enable_nestloop = off SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    WITH conocida AS MATERIALIZED (SELECT * FROM portal.planilla_conocidas(p_planilla_id)),
+    WITH conocida AS MATERIALIZED (SELECT * FROM portal.planilla_conocidas(p_planilla_id, p_despues_de, p_hasta)),
     repetida AS MATERIALIZED (
         SELECT f.id, min(f.numero) OVER (PARTITION BY f.tipo_documento, f.numero_documento) AS primera
         FROM portal.planilla_fila f
@@ -318,13 +320,18 @@ BEGIN
         LEFT JOIN conocida c ON c.fila_id = f.id
         LEFT JOIN repetida r ON r.id = f.id
         LEFT JOIN actual a ON a.fila_id = f.id
-        WHERE f.planilla_id = p_planilla_id AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA'))
+        WHERE f.planilla_id = p_planilla_id AND f.numero > p_despues_de AND f.numero <= p_hasta
+          AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA'))
     UPDATE portal.planilla_fila f
     SET motivos = j.motivos, cambios = j.cambios, vinculo_id = j.vinculo_id,
         estado = CASE WHEN j.motivos <> '[]' THEN 'POR_CORREGIR' WHEN j.vinculo_id IS NULL THEN 'ENTRA'
                       WHEN j.cambios = '{}' THEN 'YA_ESTABA' ELSE 'CAMBIA' END
     FROM juicio j WHERE f.id = j.id;
 END $$;
+
+CREATE OR REPLACE FUNCTION portal.planilla_revisar(p_planilla_id bigint) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp
+AS $$ SELECT portal.planilla_juzgar(p_planilla_id, 0, 2147483647) $$;
 
 -- p_celdas [[fila_id, "columna", "texto"], …]: only cells that were wrong are taken.
 -- resultado: ok, no_encontrado.
@@ -345,7 +352,13 @@ BEGIN
         PERFORM portal.planilla_leer(p_planilla_id, ARRAY(SELECT f.id FROM portal.planilla_fila f
             WHERE f.id IN (SELECT (c ->> 0)::bigint FROM jsonb_array_elements(p_celdas::jsonb) AS c)
               AND f.planilla_id = p_planilla_id AND f.estado = 'POR_CORREGIR'));
-        PERFORM portal.planilla_revisar(p_planilla_id);
+        -- Of a long one the rows that were touched; accepting judges all of it again.
+        PERFORM portal.planilla_juzgar(p_planilla_id, CASE WHEN p.filas > 10000 THEN min(f.numero) - 1 ELSE 0 END,
+            CASE WHEN p.filas > 10000 THEN max(f.numero) ELSE 2147483647 END)
+        FROM portal.planilla p JOIN portal.planilla_fila f ON f.planilla_id = p.id
+        WHERE p.id = p_planilla_id AND (p.filas <= 10000
+            OR f.id IN (SELECT (c ->> 0)::bigint FROM jsonb_array_elements(p_celdas::jsonb) AS c))
+        GROUP BY p.id;
         SELECT count(*) INTO corregidas FROM portal.planilla_fila f
         WHERE f.id IN (SELECT (c ->> 0)::bigint FROM jsonb_array_elements(p_celdas::jsonb) AS c)
           AND f.planilla_id = p_planilla_id AND f.estado <> 'POR_CORREGIR';
@@ -514,7 +527,7 @@ LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_lote bigint[];
 BEGIN
-    PERFORM FROM portal.planilla p WHERE p.id = p_planilla_id AND p.estado = 'ABIERTA' FOR UPDATE;
+    PERFORM FROM portal.planilla p WHERE p.id = p_planilla_id AND p.estado IN ('ABIERTA', 'REGISTRANDO') FOR UPDATE;
     resultado := CASE WHEN FOUND THEN 'ok' ELSE 'no_encontrado' END;
     registradas := 0;
     cambiadas := 0;

@@ -2,7 +2,18 @@
 {{>RESUMEN}}
 <h1>Planilla «{{NOMBRE}}»</h1>
 {{#DESHECHA}}<div class="nota"><p>Esta planilla se deshizo. Puede corregir su archivo y <a href="/planilla/subir">subirlo otra vez</a>.</p></div>
-{{/DESHECHA}}{{#ABIERTA}}<p class="lead"><strong>{{ENTRAN:x-miles}}</strong> entran, <strong>{{POR_CORREGIR:x-miles}}</strong> por corregir, <strong>{{YA_ESTABAN:x-miles}}</strong> ya estaban, <strong>{{CAMBIAN:x-miles}}</strong> cambian.</p>
+{{/DESHECHA}}{{#ARCHIVADA}}<div class="nota"><p>Las filas de esta planilla se borraron por su antigüedad, y ya no se puede deshacer. Las personas que registró siguen en su entidad.</p></div>
+{{/ARCHIVADA}}{{#POR_MAPEAR}}<div class="nota"><p>Falta decir qué es cada columna.</p></div>
+<div class="acc"><a class="btn" href="/planilla/{{ID}}/columnas">Elegir las columnas</a></div>
+{{/POR_MAPEAR}}{{#TRABAJA}}<div class="nota" role="status"><h2>{{#LEYENDO}}Leyendo la planilla{{/LEYENDO}}{{#REGISTRANDO}}Registrando{{/REGISTRANDO}}</h2>
+{{#LEYENDO}}<p>Leídas <strong>{{TOTAL:x-miles}}</strong> de {{FILAS:x-miles}} filas; después se comprueban. Todavía no se registra nada.</p>
+<progress value="{{TOTAL}}" max="{{FILAS}}" aria-label="Filas leídas"></progress>
+{{/LEYENDO}}{{#REGISTRANDO}}<p>Registradas <strong>{{REGISTRADAS:x-miles}}</strong>, actualizadas {{CAMBIADAS:x-miles}}; faltan {{POR_ACEPTAR:x-miles}}.</p>
+<progress value="{{REGISTRADAS}}" max="{{TOTAL}}" aria-label="Personas registradas"></progress>
+{{/REGISTRANDO}}<p>Puede cerrar esta página y volver más tarde. Se actualiza sola cada 5 segundos.</p></div>
+<div class="acc"><a class="btn sec" href="/planilla/{{ID}}/vista">Actualizar</a></div>
+<form method="post" novalidate>{{>CSRF}}<input type="hidden" name="accion" value="seguir"><p class="hint">¿No avanza? <button class="enlace">Pedir que siga</button></p></form>
+{{/TRABAJA}}{{#ABIERTA}}<p class="lead"><strong>{{ENTRAN:x-miles}}</strong> entran, <strong>{{POR_CORREGIR:x-miles}}</strong> por corregir, <strong>{{YA_ESTABAN:x-miles}}</strong> ya estaban, <strong>{{CAMBIAN:x-miles}}</strong> cambian.</p>
 {{/ABIERTA}}<details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Revise qué entrará. Acepte lo que está bien: se registra todo junto. Lo que falta queda esperando; corríjalo aquí o descárguelo con sus observaciones. Una persona que ya estaba no se duplica.</p></details>
 {{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada pendiente</h2><p>Esta planilla registró a {{REGISTRADAS:x-miles}} personas y actualizó a {{CAMBIADAS:x-miles}}; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
@@ -46,5 +57,6 @@
 {{>PAGINAS}}
 {{/HAY_FILAS}}{{#NO_FILAS}}<p>Ninguna fila.</p>
 {{/NO_FILAS}}<p class="hint">Subida el {{CREADO}}: {{TOTAL:x-miles}} filas, {{FORMATO}}.{{#HAY_IGNORADAS}} Columnas que no se usaron: {{IGNORADAS}}.{{/HAY_IGNORADAS}}</p>
-{{#SE_DESHACE}}<p><a href="/planilla/{{ID}}/deshacer">Deshacer esta planilla</a></p>
+{{#SE_ELIGE_AQUI}}<p>{{#RECORDADAS}}Se usaron las columnas que su entidad eligió antes para estos títulos. {{/RECORDADAS}}<a href="/planilla/{{ID}}/columnas">Cambiar qué es cada columna</a></p>
+{{/SE_ELIGE_AQUI}}{{#SE_DESHACE}}<p><a href="/planilla/{{ID}}/deshacer">Deshacer esta planilla</a> <span class="hint">Sus filas se guardan hasta el {{HASTA}}; después no se puede deshacer.</span></p>
 {{/SE_DESHACE}}

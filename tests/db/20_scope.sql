@@ -23,6 +23,8 @@ INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
 VALUES (:b, :analista_b, 'prueba.csv', repeat('a', 64), 'UTF-8');
 INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
 SELECT id, entidad_id, 2, '{}', '{}' FROM planilla WHERE entidad_id = :b;
+INSERT INTO planilla_lote (planilla_id, entidad_id, orden, n, filas) SELECT id, entidad_id, 1, 0, '[]' FROM planilla WHERE entidad_id = :b;
+INSERT INTO planilla_eleccion (entidad_id, clave_titulos, columnas) VALUES (:b, repeat('a', 64), '[]');
 INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
 SELECT id, vinculo_id, entidad_id, repeat('a', 64), 'image/png', 1, 'Prueba', :analista_b FROM etapa WHERE vinculo_id = :vb AND tipo = 'ENTIDAD';
 INSERT INTO plan_plantilla (version, nombre, estado, publicada_en) VALUES (900, 'Plantilla de prueba', 'RETIRADA', now());
@@ -91,6 +93,8 @@ INSERT INTO caso VALUES
     ('plan_actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('actividad', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('material', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('planilla_lote', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('planilla_eleccion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('planilla_fila', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('mooc_carga', 'nombre = ''prueba.csv'''),
     ('mooc_fila', 'persona_id = current_setting(''prueba.pb'')::bigint'),

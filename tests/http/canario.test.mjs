@@ -33,7 +33,9 @@ const attempts = ([table, column, pk], n) => ['', ` || ${pk.split(',').map((k) =
     UPDATE ${table} t SET ${column} = '${canary(n)}'${tail} WHERE ${column} IS NOT NULL; END IF;
   EXCEPTION WHEN check_violation OR unique_violation THEN NULL; END $do$;`).join('');
 function plant() {
-  const counts = quiet(columns.map(attempts).join('') + columns.map(([t, k], n) => `SELECT '${n}', EXISTS (SELECT FROM ${t} WHERE ${k} LIKE '<c${n}"%')`).join(' UNION ALL '));
+  // Some at a time: a command line has an end.
+  for (let i = 0; i < columns.length; i += 40) quiet(columns.slice(i, i + 40).map((column, k) => attempts(column, i + k)).join(''));
+  const counts = quiet(columns.map(([t, k], n) => `SELECT '${n}', EXISTS (SELECT FROM ${t} WHERE ${k} LIKE '<c${n}"%')`).join(' UNION ALL '));
   for (const [n] of counts.filter(([, there]) => there === 't')) {
     const [table, column, pk] = columns[n];
     planted.set(`${table}.${column}`, { n, back: `UPDATE ${table} t SET ${column} = s.${column} FROM canario.${table} s WHERE ${pk.split(',').map((k) => `s.${k} = t.${k}`).join(' AND ')}` });

@@ -23,8 +23,8 @@ const entidad = one(`SELECT id FROM entidad WHERE clave = 'MIDIS'`);
 const edicion = one(`SELECT id FROM edicion WHERE codigo LIKE 'DIRECTIVOS%' ORDER BY id LIMIT 1`);
 const usuario = one(`SELECT u.id FROM usuario u JOIN persona p ON p.id = u.persona_id WHERE p.numero_documento = '98000006'`);
 const asignacion = one(`SELECT id FROM asignacion WHERE usuario_id = ${usuario} AND rol = 'ORH_ANALISTA' AND revocada_en IS NULL LIMIT 1`);
-const planilla = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
-  VALUES (${entidad}, ${usuario}, 'consultas.csv', md5(random()::text) || md5(random()::text), 'UTF-8') RETURNING id`);
+const planilla = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato, titulos)
+  VALUES (${entidad}, ${usuario}, 'consultas.csv', md5(random()::text) || md5(random()::text), 'UTF-8', '["DNI", "Nombres"]') RETURNING id`);
 const etapa = (estado) => one(`SELECT e.id FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id
   WHERE e.entidad_id = ${entidad} AND e.tipo = 'ENTIDAD' AND e.estado = '${estado}' AND v.fecha_cese IS NULL ORDER BY e.id LIMIT 1`);
 // The demonstration has no plan: a task of its own for this table, of somebody who was registered before.
@@ -88,6 +88,7 @@ const pages = [
   ['ORH_ANALISTA', `/tarea/${actividad}/evidencia`, 4],
   ['ORH_ANALISTA', '/planilla/subir', 3],
   ['ORH_ANALISTA', `/planilla/${planilla}/vista`, 5],
+  ['ORH_ANALISTA', `/planilla/${planilla}/columnas`, 5],
   ['ORH_ANALISTA', `/planilla/${planilla}/deshacer`, 2],
   ['ORH_ANALISTA', '/plan/inicio', 3],
   ['ORH_ANALISTA', `/plan/${plan}/ver`, 3],

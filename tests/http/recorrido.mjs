@@ -53,10 +53,14 @@ export function borrador(c, entidad, datos = {}) {
   return token;
 }
 
-// An upload with a row that waits to be corrected.
+// An upload with a row that waits to be corrected, whose columns may still be chosen.
 export function planilla(c, entidad, word) {
   const id = one(`INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
     VALUES (${entidad.id}, ${c.usuario}, 'planilla ${word}.csv', encode(sha256('${randomBytes(8).toString('hex')}'), 'hex'), 'UTF-8') RETURNING id`);
+  sql(`UPDATE planilla SET titulos = '["Documento ${word}", "Nombres"]', columnas = '["documento", "nombres"]', fila_titulos = 1,
+    clave_titulos = sha256, filas = 1 WHERE id = ${id};
+    INSERT INTO planilla_lote (planilla_id, entidad_id, orden, n, filas)
+    VALUES (${id}, ${entidad.id}, 1, 2, '[[1, "Documento ${word}", "Nombres"], [2, "", "Persona ${word}"]]')`);
   sql(`INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas, motivos)
     VALUES (${id}, ${entidad.id}, 2, '{"nombres": "Persona ${word}"}', '{"nombres": "Persona ${word}"}',
       '[{"columna": "puesto", "causa": "Falta el puesto", "remedio": "Escriba el puesto."}]')`);

@@ -108,16 +108,6 @@ void columnas_texto(struct buf *b, const char *s) {
     put_text(b, s, strlen(s));
 }
 
-const char *columnas_json(struct arena *a, const struct columnas *c) {
-    struct buf b = buf_new(a, 4096);
-    for (size_t i = 0; i < c->n; i++) {
-        buf_char(&b, i == 0 ? '[' : ',');
-        columnas_texto(&b, c->v[i].codigo);
-    }
-    buf_char(&b, ']');
-    return b.p;
-}
-
 /* Cut at a character's beginning. An apostrophe that keeps a sign from being a formula goes. */
 static void put_cell(struct buf *b, const char *s) {
     s += s[0] == '\'' && s[1] != '\0' && strchr("=+-@", s[1]) != NULL ? 1 : 0;
@@ -133,6 +123,85 @@ static void put_cell(struct buf *b, const char *s) {
 
 static const char *cell(const struct hoja_fila *row, size_t i) {
     return i < row->n ? row->celda[i] : "";
+}
+
+bool columnas_bastan(const struct columnas *c) {
+    bool whole = columnas_tiene(c, "nombre_completo");
+    bool surname = columnas_tiene(c, "apellidos") || columnas_tiene(c, "apellido_paterno") ||
+                   columnas_tiene(c, "apellido_materno");
+    return columnas_tiene(c, "documento") && columnas_tiene(c, "puesto") &&
+           columnas_tiene(c, "regimen") && columnas_tiene(c, "fecha_ingreso") &&
+           (whole || (surname && columnas_tiene(c, "nombres")));
+}
+
+static size_t filled(const struct hoja_fila *row) {
+    size_t n = 0;
+    for (size_t i = 0; i < row->n && i < COLUMNAS_MAX; i++) {
+        n += *row->celda[i] != '\0' ? 1 : 0;
+    }
+    return n;
+}
+
+/* The first of the rows with most cells, in the beginning of the sheet. */
+static size_t likely_titles(const struct hoja *h) {
+    size_t best = 0;
+    for (size_t i = 1; i < h->n && i < ROWS_SEARCHED; i++) {
+        best = filled(&h->fila[i]) > filled(&h->fila[best]) ? i : best;
+    }
+    return best;
+}
+
+static const char *code_at(const struct columnas *c, size_t column) {
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->v[i].en == column) {
+            return c->v[i].codigo;
+        }
+    }
+    return "";
+}
+
+bool columnas_todas(const struct hoja *h, struct columnas *c, struct columnas *out) {
+    size_t width = 0, rows = 0;
+    c->titulos = c->n == 0 ? likely_titles(h) : c->titulos;
+    for (size_t i = c->titulos; i < h->n; i++) {
+        width = h->fila[i].n > width ? h->fila[i].n : width;
+        rows += filled(&h->fila[i]) > 0 ? 1 : 0;
+    }
+    *out = (struct columnas){.titulos = c->titulos};
+    for (; out->n < width && out->n < COLUMNAS_MAX; out->n++) {
+        out->v[out->n].codigo = code_at(c, out->n);
+        out->v[out->n].en = out->n;
+    }
+    return out->n >= 2 && rows >= 2;
+}
+
+const char *columnas_titulos_json(struct arena *a, const struct hoja *h, const struct columnas *c) {
+    struct buf b = buf_new(a, COLUMNAS_LOTE_BYTES);
+    for (size_t i = 0; i < c->n; i++) {
+        buf_char(&b, i == 0 ? '[' : ',');
+        put_cell(&b, cell(&h->fila[c->titulos], i));
+    }
+    buf_char(&b, ']');
+    return b.p;
+}
+
+const char *columnas_clave(struct arena *a, const struct hoja *h, const struct columnas *c) {
+    struct buf b = buf_new(a, COLUMNAS_LOTE_BYTES);
+    for (size_t i = 0; i < c->n; i++) {
+        const char *title = cell(&h->fila[c->titulos], i);
+        buf_printf(&b, "%s|", utf8_buscable(a, arena_strndup(a, title, strnlen(title, TITLE_MAX))));
+    }
+    return b.p;
+}
+
+const char *columnas_json(struct arena *a, const struct columnas *c) {
+    struct buf b = buf_new(a, 4096);
+    for (size_t i = 0; i < c->n; i++) {
+        buf_char(&b, i == 0 ? '[' : ',');
+        columnas_texto(&b, c->v[i].codigo);
+    }
+    buf_char(&b, ']');
+    return b.p;
 }
 
 static bool is_empty(const struct hoja_fila *row, const struct columnas *c) {

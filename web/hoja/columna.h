@@ -9,7 +9,7 @@
 #include "core/str.h"
 #include "hoja/hoja.h"
 
-enum { COLUMNAS_MAX = 32 };
+enum { COLUMNAS_MAX = 40 };
 
 struct columnas {
     size_t titulos; /* index of the row that holds them */
@@ -24,8 +24,18 @@ struct columnas {
 /* Looks for the titles in the first rows. False when no row has a document and a name. */
 bool columnas_hallar(struct arena *a, const struct hoja *h, struct columnas *out);
 bool columnas_tiene(const struct columnas *c, const char *codigo);
+/* True when a row may enter with no more than these columns. */
+bool columnas_bastan(const struct columnas *c);
+/* All columns of the sheet, so that somebody may say what each is: those that were not recognised
+ * have the code "". Of a sheet without known titles, c->titulos is set to the row that looks most
+ * like them. False when there are less than two columns or nothing under the titles. */
+bool columnas_todas(const struct hoja *h, struct columnas *c, struct columnas *out);
 /* ["documento", …] */
 const char *columnas_json(struct arena *a, const struct columnas *c);
+/* ["N.° DNI", …] */
+const char *columnas_titulos_json(struct arena *a, const struct hoja *h, const struct columnas *c);
+/* The titles in one text that does not depend on accents and capitals. */
+const char *columnas_clave(struct arena *a, const struct hoja *h, const struct columnas *c);
 enum { COLUMNAS_LOTE_BYTES = 1024 * 1024 };
 /* The next rows that are not empty, `max` at most, as [[number, "cell", …], …] in `b`, which is
  * used again; NULL when there is no more. *from is where to go on: begin with titulos + 1. */

@@ -18,6 +18,7 @@ DAILY(limpiar_borradores)
 DAILY(limpiar_intentos)
 DAILY(limpiar_sesiones)
 DAILY(limpiar_cola)
+DAILY(limpiar_planillas)
 DAILY(retirar_cesados)
 #undef DAILY
 
@@ -58,6 +59,7 @@ enum err limpieza_run(struct db *db) {
                {"intentos", daily_limpiar_intentos},
                {"sesiones", daily_limpiar_sesiones},
                {"cola", daily_limpiar_cola},
+               {"planillas", daily_limpiar_planillas},
                {"cesados", daily_retirar_cesados}};
     enum err worst = ERR_OK;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

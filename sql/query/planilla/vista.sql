@@ -1,9 +1,10 @@
 -- An upload with its counts.
 -- :opt
 -- in:  planilla_id int8
--- out: id int8, nombre text, formato text, ignoradas text?, deshecha bool, creado timestamptz, total int8, entran int8,
+-- out: estado text, filas int4, recordadas bool, se_elige bool, hasta timestamptz, id int8, nombre text, formato text, ignoradas text?, deshecha bool, creado timestamptz, total int8, entran int8,
 --      por_corregir int8, ya_estaban int8, cambian int8, registradas int8, cambiadas int8, por_aceptar int8
-SELECT p.id, p.nombre, p.formato, p.ignoradas, p.estado = 'DESHECHA' AS deshecha, p.creado_en AS creado,
+SELECT p.estado, p.filas, p.recordadas, p.titulos IS NOT NULL AND c.registradas + c.cambiadas = 0 AS se_elige,
+       p.creado_en + make_interval(days => parametro_int('conservar_planilla_dias', 180)) AS hasta, p.id, p.nombre, p.formato, p.ignoradas, p.estado = 'DESHECHA' AS deshecha, p.creado_en AS creado,
        c.total, c.entran, c.por_corregir, c.ya_estaban, c.cambian, c.registradas, c.cambiadas,
        c.entran + c.cambian AS por_aceptar
 FROM planilla p

@@ -67,8 +67,9 @@ static void put_help(struct salida *s, const columna *c, size_t n) {
 
 /* The lists side by side in a sheet of their own, and each offered in its column. */
 static void put_lists(struct salida *s, const columna *c, size_t n, const valor *v, size_t n_v) {
-    const char *titles[COLUMNS_MAX];
-    size_t column[COLUMNS_MAX], first[COLUMNS_MAX], size[COLUMNS_MAX], lists = 0, rows = 0;
+    const char *titles[COLUMNS_MAX] = {NULL};
+    size_t column[COLUMNS_MAX] = {0}, first[COLUMNS_MAX] = {0}, size[COLUMNS_MAX] = {0}, lists = 0,
+           rows = 0;
     int widths[COLUMNS_MAX] = {0};
     for (size_t i = 0; i < n; i++) {
         size_t from = 0, count = 0;

@@ -1,5 +1,6 @@
-/* A spreadsheet of newcomers: a file or what was copied from it, staged and judged in one go. The
- * next page shows what would happen; nothing is registered here. */
+/* A spreadsheet of newcomers: a file or what was copied from it, staged and judged in one go; a
+ * long one by the background worker. The next page shows what would happen, or asks what the
+ * columns are; nothing is registered here. */
 #include <sodium.h>
 #include <string.h>
 
@@ -7,9 +8,10 @@
 #include "gen/q_planilla.h"
 #include "hoja/columna.h"
 #include "page/pages.h"
+#include "page/planilla/carga.h"
 
 enum { ARCHIVO, TEXTO };
-enum { TEXT_MAX = 1000000, BATCH = 1000 };
+enum { TEXT_MAX = 1000000 };
 
 static const struct field fields[] = {
     [ARCHIVO] = {.name = "archivo",
@@ -93,7 +95,7 @@ static enum err load(struct request *rq, int64_t id, const struct hoja *h, const
     struct buf lote = buf_new(rq->arena, COLUMNAS_LOTE_BYTES);
     size_t from = c->titulos + 1;
     enum err e = ERR_OK;
-    while (e == ERR_OK && (in.filas = columnas_lote(&lote, h, c, &from, BATCH)) != NULL) {
+    while (e == ERR_OK && (in.filas = columnas_lote(&lote, h, c, &from, CARGA_LOTE)) != NULL) {
         struct q_planilla_subir_cargar_row row = {0};
         e = q_planilla_subir_cargar(rq->db, &in, &row);
         *rows += row.filas;
@@ -101,6 +103,101 @@ static enum err load(struct request *rq, int64_t id, const struct hoja *h, const
     return e == ERR_OK ? q_planilla_subir_revisar(
                              rq->db, &(struct q_planilla_subir_revisar_in){.planilla_id = id})
                        : e;
+}
+
+/* Puts the rows aside, with the columns that `c` names. */
+static enum err put_aside(struct request *rq, int64_t id, const struct hoja *h,
+                          const struct columnas *c, size_t from) {
+    struct q_planilla_subir_apartar_in in = {.planilla_id = id};
+    struct buf lote = buf_new(rq->arena, COLUMNAS_LOTE_BYTES);
+    enum err e = ERR_OK;
+    while (e == ERR_OK && (in.filas = columnas_lote(&lote, h, c, &from, CARGA_LOTE)) != NULL) {
+        struct q_planilla_subir_apartar_row row = {0};
+        in.orden++;
+        e = q_planilla_subir_apartar(rq->db, &in, &row);
+    }
+    return e;
+}
+
+/* Titles that say too little: somebody has to tell what the columns are, unless the entity did so
+ * for the same titles before. */
+static enum http_status ask(struct request *rq, struct response *rs, int64_t id,
+                            const struct hoja *h, const struct columnas *all) {
+    const char *titles = columnas_clave(rq->arena, h, all);
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, (const unsigned char *)titles, strlen(titles));
+    const char *key = str_hex(rq->arena, hash, sizeof hash);
+    struct q_planilla_subir_recordada_row before;
+    bool found = false;
+    enum err e = put_aside(rq, id, h, all, all->titulos);
+    if (e == ERR_OK) {
+        e = q_planilla_subir_titular(rq->db,
+                                     &(struct q_planilla_subir_titular_in){
+                                         .planilla_id = id,
+                                         .titulos = columnas_titulos_json(rq->arena, h, all),
+                                         .fila_titulos = (int32_t)h->fila[all->titulos].numero,
+                                         .clave = key,
+                                         .columnas = columnas_json(rq->arena, all)});
+    }
+    if (e == ERR_OK) {
+        e = q_planilla_subir_recordada(
+            rq->db, &(struct q_planilla_subir_recordada_in){.clave = key}, &before, &found);
+    }
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    return found
+               ? carga_leer(rq, rs, &(struct carga){.planilla_id = id, .columnas = before.columnas})
+               : response_redirect(rs, "/planilla/%lld/columnas", (long long)id);
+}
+
+/* The same bytes again: what they would do today. */
+static enum http_status show_again(struct request *rq, struct response *rs, int64_t id,
+                                   bool large) {
+    enum err e = large ? ERR_OK
+                       : q_planilla_subir_revisar(
+                             rq->db, &(struct q_planilla_subir_revisar_in){.planilla_id = id});
+    response_notice(rs, "planilla_repetida");
+    return e == ERR_OK ? response_redirect(rs, "/planilla/%lld/vista", (long long)id)
+                       : form_db_error(rq, e);
+}
+
+static enum http_status take(struct request *rq, struct response *rs, const struct sent *s,
+                             const struct hoja *h, struct columnas *c) {
+    struct columnas all;
+    bool known = columnas_tiene(c, "documento") &&
+                 (columnas_tiene(c, "nombres") || columnas_tiene(c, "nombre_completo"));
+    bool asks =
+        !columnas_bastan(c) && (c->n == 0 || c->ignoradas != NULL) && columnas_todas(h, c, &all);
+    bool large = h->n - c->titulos > CARGA_AHORA + 1;
+    if (!known && !asks) {
+        return refuse_titles(rq, s->field, c);
+    }
+    struct q_planilla_subir_row row;
+    int64_t rows = 0;
+    enum err e = open_planilla(rq, s, h, c, &row);
+    if (e != ERR_OK || row.planilla_id == NULL) {
+        return e != ERR_OK ? form_db_error(rq, e) : HTTP_FORBIDDEN;
+    }
+    if (str_eq(row.resultado, "repetida")) {
+        return show_again(rq, rs, *row.planilla_id, large);
+    }
+    if (asks) {
+        return ask(rq, rs, *row.planilla_id, h, &all);
+    }
+    if (large) {
+        e = put_aside(rq, *row.planilla_id, h, c, c->titulos + 1);
+        return e != ERR_OK ? form_db_error(rq, e)
+                           : carga_leer(rq, rs,
+                                        &(struct carga){.planilla_id = *row.planilla_id,
+                                                        .columnas = columnas_json(rq->arena, c)});
+    }
+    e = load(rq, *row.planilla_id, h, c, &rows);
+    if (e == ERR_OK && rows == 0) {
+        return form_error(rq, s->field, hoja_mensaje(HOJA_VACIA));
+    }
+    return e == ERR_OK ? response_redirect(rs, "/planilla/%lld/vista", (long long)*row.planilla_id)
+                       : form_db_error(rq, e);
 }
 
 enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
@@ -114,30 +211,6 @@ enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
     if (why != HOJA_BIEN) {
         return form_error(rq, s.field, hoja_mensaje(why));
     }
-    if (!columnas_hallar(rq->arena, &h, &c)) {
-        return refuse_titles(rq, s.field, &c);
-    }
-    struct q_planilla_subir_row row;
-    int64_t rows = 0;
-    enum err e = open_planilla(rq, &s, &h, &c, &row);
-    bool again = e == ERR_OK && str_eq(row.resultado, "repetida");
-    if (e == ERR_OK && row.planilla_id == NULL) {
-        return HTTP_FORBIDDEN;
-    }
-    if (e == ERR_OK) {
-        e = again ? q_planilla_subir_revisar(
-                        rq->db,
-                        &(struct q_planilla_subir_revisar_in){.planilla_id = *row.planilla_id})
-                  : load(rq, *row.planilla_id, &h, &c, &rows);
-    }
-    if (e != ERR_OK) {
-        return form_db_error(rq, e);
-    }
-    if (!again && rows == 0) {
-        return form_error(rq, s.field, hoja_mensaje(HOJA_VACIA));
-    }
-    if (again) {
-        response_notice(rs, "planilla_repetida");
-    }
-    return response_redirect(rs, "/planilla/%lld/vista", (long long)*row.planilla_id);
+    columnas_hallar(rq->arena, &h, &c);
+    return take(rq, rs, &s, &h, &c);
 }

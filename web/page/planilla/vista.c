@@ -6,9 +6,10 @@
 #include "gen/q_planilla.h"
 #include "hoja/columna.h"
 #include "page/pages.h"
+#include "page/planilla/aceptar.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 150, CELL_MAX = 500, ACCEPT_MS = 15000 };
+enum { ROWS = 50, WRONG_ROWS = 40, CELL_MAX = 500 };
 
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
@@ -16,6 +17,7 @@ enum { ROWS = 50, WRONG_ROWS = 40, BATCH = 150, CELL_MAX = 500, ACCEPT_MS = 1500
 static const struct option actions[] = {{"corregir", "Guardar"},
                                         {"registrar", "Guardar y registrar"},
                                         {"aceptar", "Aceptar"},
+                                        {"seguir", "Seguir"},
                                         {NULL, NULL}};
 static const struct option states[] = {{"ENTRA", "Entran"},
                                        {"CAMBIA", "Cambian"},
@@ -93,6 +95,27 @@ static void show_rows(struct request *rq, struct view *v, const char *state,
                       : "");
 }
 
+/* What may be done: nothing while the background worker is at it; the page then comes by itself. */
+static void show_state(struct view *v, struct response *rs, const struct q_planilla_vista_row *p) {
+    bool open = str_eq(p->estado, "ABIERTA"), reading = str_eq(p->estado, "LEYENDO"),
+         registering = str_eq(p->estado, "REGISTRANDO");
+    view_section(v, T_ABIERTA, open);
+    view_section(v, T_TRABAJA, reading || registering);
+    view_section(v, T_LEYENDO, reading);
+    view_section(v, T_REGISTRANDO, registering);
+    view_section(v, T_POR_MAPEAR, str_eq(p->estado, "POR_MAPEAR"));
+    view_section(v, T_ARCHIVADA, str_eq(p->estado, "ARCHIVADA"));
+    view_section(v, T_SE_ELIGE_AQUI, p->se_elige && open);
+    view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && open);
+    view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
+    view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
+    view_section(v, T_SE_DESHACE, p->registradas > 0 && open);
+    view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && open);
+    if (reading || registering) {
+        response_header(rs, "Refresh", "5");
+    }
+}
+
 static enum http_status show(struct request *rq, struct response *rs,
                              const struct q_planilla_vista_row *p) {
     struct q_planilla_vista_corregir_row *wrong = NULL;
@@ -116,13 +139,8 @@ static enum http_status show(struct request *rq, struct response *rs,
     }
     struct view *v = response_page(rq, rs, "planilla/vista", "Planilla");
     view_row(v, p, &q_planilla_vista_table);
-    view_section(v, T_ABIERTA, !p->deshecha);
-    view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && !p->deshecha);
-    view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
-    view_section(v, T_SE_CORRIGE, n_wrong > 0 && !p->deshecha);
-    view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
-    view_section(v, T_SE_DESHACE, p->registradas > 0 && !p->deshecha);
-    view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && !p->deshecha);
+    show_state(v, rs, p);
+    view_section(v, T_SE_CORRIGE, n_wrong > 0 && str_eq(p->estado, "ABIERTA"));
     show_wrong(rq, v, wrong, n_wrong);
     show_rows(rq, v, state, rows, n);
     return HTTP_OK;
@@ -141,36 +159,6 @@ enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
     }
     request_note_look(rq, "planilla", row.id, 0);
     return show(rq, rs, &row);
-}
-
-/* --- accepting --- */
-
-/* Batch by batch, so that no exchange is long, and all in this one transaction. A very long one
- * goes on with the next click, before nginx loses its patience. */
-static enum http_status accept_rows(struct request *rq, struct response *rs, bool changes) {
-    struct q_planilla_vista_aceptar_in in = {
-        .planilla_id = request_id(rq, 0), .revisar = true, .cambian = changes, .lote = BATCH};
-    struct q_planilla_vista_aceptar_row row = {0};
-    int64_t done = 0, start = time_ms();
-    do {
-        enum err e = q_planilla_vista_aceptar(rq->db, &in, &row);
-        if (e != ERR_OK) {
-            return response_error(rq, e);
-        }
-        if (str_eq(row.resultado, "no_encontrado")) {
-            return HTTP_NOT_FOUND;
-        }
-        if (str_eq(row.resultado, "conflicto")) {
-            return form_error_all(rq, "Alguien registró a una de estas personas al mismo tiempo. "
-                                      "No se registró nada; acepte otra vez.");
-        }
-        done += row.registradas + row.cambiadas;
-        in.revisar = false;
-    } while (row.quedan > 0 && time_ms() - start < ACCEPT_MS);
-    response_notice(rs, row.quedan > 0 ? "planilla_parcial"
-                        : done > 0     ? "planilla_aceptada"
-                                       : "planilla_sin_cambio");
-    return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
 }
 
 /* --- correcting --- */
@@ -227,12 +215,28 @@ static enum http_status correct(struct request *rq, struct response *rs) {
     }
     bool some = row.corregidas != NULL && *row.corregidas > 0;
     if (some && str_eq(form_text(rq, ACCION), "registrar")) {
-        return accept_rows(rq, rs, false);
+        return aceptar_filas(rq, rs, false);
     }
     response_notice(rs, some ? "planilla_corregida" : "planilla_pendiente");
     return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
 }
 
+/* Whoever waits for a worker that is gone asks for another one. */
+static enum http_status go_on(struct request *rq, struct response *rs) {
+    struct q_planilla_columnas_encolar_row row;
+    enum err e = q_planilla_columnas_encolar(
+        rq->db, &(struct q_planilla_columnas_encolar_in){.planilla_id = request_id(rq, 0)}, &row);
+    if (e != ERR_OK) {
+        return response_error(rq, e);
+    }
+    response_notice(rs, row.encolada ? "planilla_sigue" : "planilla_sin_cambio");
+    return response_redirect(rs, "/planilla/%lld/vista", (long long)request_id(rq, 0));
+}
+
 enum http_status planilla_vista_post(struct request *rq, struct response *rs) {
-    return str_eq(form_text(rq, ACCION), "aceptar") ? accept_rows(rq, rs, true) : correct(rq, rs);
+    const char *action = form_text(rq, ACCION);
+    if (str_eq(action, "seguir")) {
+        return go_on(rq, rs);
+    }
+    return str_eq(action, "aceptar") ? aceptar_filas(rq, rs, true) : correct(rq, rs);
 }
