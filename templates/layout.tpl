@@ -33,6 +33,7 @@
 <li><a href="/plan/inicio">Plan</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>
 <li><a href="/consulta/lista">Consultas</a></li>
+<li><a href="/recordatorio/lista">Recordatorios</a></li>
 {{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>
 {{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
 <li><a href="/servir/revision">Revisión</a></li>
@@ -43,6 +44,7 @@
 <li><a href="/plan/plantillas">Plan</a></li>
 <li><a href="/seguimiento/cartera">Seguimiento</a></li>
 <li><a href="/consulta/bandeja">Consultas</a></li>
+<li><a href="/recordatorio/lista">Recordatorios</a></li>
 {{/NAV_SERVIR}}{{#NAV_ADMIN}}<li><a href="/usuario/lista">Usuarios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
@@ -54,6 +56,7 @@
 <li><a href="/plan/plantillas">Plan</a></li>
 <li><a href="/seguimiento/cartera">Seguimiento</a></li>
 <li><a href="/consulta/bandeja">Consultas</a></li>
+<li><a href="/recordatorio/lista">Recordatorios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_AUDITOR}}{{#NAV_GESTOR}}<li><a href="/seguimiento/inicio">Inicio</a></li>
 <li><a href="/seguimiento/cartera">Cartera</a></li>

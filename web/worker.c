@@ -13,9 +13,11 @@
 #include "core/time.h"
 #include "db/db.h"
 #include "mail/outbox.h"
+#include "mail/recordatorio.h"
 #include "trabajo/cola.h"
 #include "trabajo/limpieza.h"
 #include "trabajo/planilla.h"
+#include "view/view.h"
 
 /* The pause is a safety net under LISTEN, and how late a repetition may start. */
 enum { EXIT_CONFIG = 78, PAUSE_MS = 15000, PAUSE_AWAY_MS = 3000 };
@@ -25,6 +27,7 @@ struct worker {
     struct db *db;
     struct smtp smtp;
     bool mail; /* there is a mail server */
+    const char *url;
     int stop_fd;
     struct date planned; /* the day whose work is in the queue */
 };
@@ -46,10 +49,25 @@ static enum err run_planilla(struct worker *w, const struct job *job, const char
     return planilla_run(w->db, job->id);
 }
 
+static enum err run_plan(struct worker *w, const struct job *job, const char **why) {
+    (void)job;
+    *why = "the database did not plan everything";
+    return recordatorio_plan(w->db);
+}
+
+static enum err run_reminder(struct worker *w, const struct job *job, const char **why) {
+    const struct recordatorio_via via = {.server = &w->smtp, .base_url = w->url};
+    return recordatorio_send(w->db, w->arena, &via, job->id, why);
+}
+
 static const struct {
     const char *tipo;
     enum err (*run)(struct worker *w, const struct job *job, const char **why);
-} kinds[] = {{"CORREO", run_mail}, {"LIMPIEZA", run_cleaning}, {"PLANILLA", run_planilla}};
+} kinds[] = {{"CORREO", run_mail},
+             {"PLANILLA", run_planilla},
+             {"LIMPIEZA", run_cleaning},
+             {"PLAN_RECORDATORIO", run_plan},
+             {"RECORDATORIO", run_reminder}};
 
 static enum err run(struct worker *w, const struct job *job, const char **why) {
     if (job->intentos > COLA_INTENTOS_MAX) {
@@ -166,8 +184,10 @@ static const char *given(const char *value) {
 
 static void start_mail(struct worker *w, const struct config *cfg) {
     w->mail = given(cfg->smtp_url) != NULL;
+    w->url = cfg->url;
     w->smtp = (struct smtp){.url = cfg->smtp_url,
                             .from = cfg->smtp_from,
+                            .bounces = given(cfg->smtp_bounces),
                             .user = given(cfg->smtp_user),
                             .password = given(cfg->smtp_password)};
     if (!w->mail) {
@@ -179,10 +199,11 @@ int main(int argc, char **argv) {
     struct config cfg;
     bool check = argc > 1 && str_eq(argv[1], "--check");
     if ((argc > 1 && !check) || sodium_init() < 0 || curl_global_init(CURL_GLOBAL_DEFAULT) != 0 ||
-        !config_read(&cfg)) {
+        !config_read(&cfg) || view_start(cfg.templates) != ERR_OK) {
         return EXIT_CONFIG;
     }
     log_set_level(cfg.log_debug ? LOG_DEBUG : LOG_INFO);
+    view_set_strict(cfg.strict);
     struct db_config dc = {.conninfo = cfg.db,
                            .application_name = "portal-worker",
                            .deadline_ms = (int)cfg.db_deadline_ms};

@@ -33,7 +33,7 @@
 {{/PUEDE_EDITAR}}<h2>Persona</h2>
 <dl class="ficha">
 <div><dt>Documento</dt><dd>{{TIPO_DOCUMENTO}} {{DOCUMENTO}}</dd></div>
-<div><dt>Correo</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#NO_CORREO}}<span class="hint">No registrado</span>{{/NO_CORREO}}</dd></div>
+<div><dt>Correo</dt><dd>{{#HAY_CORREO}}{{CORREO}}{{/HAY_CORREO}}{{#REBOTA}} <strong>El correo rebota: corríjalo.</strong>{{#PUEDE_EDITAR}} <a href="/servidor/{{ID}}/corregir">Corregir el correo</a>{{/PUEDE_EDITAR}}{{/REBOTA}}{{#NO_CORREO}}<span class="hint">No registrado</span>{{/NO_CORREO}}</dd></div>
 <div><dt>Celular</dt><dd>{{#HAY_CELULAR}}{{CELULAR}}{{/HAY_CELULAR}}{{#NO_CELULAR}}<span class="hint">No registrado</span>{{/NO_CELULAR}}</dd></div>
 </dl>
 <h2>Vínculo</h2>

@@ -57,6 +57,14 @@ INSERT INTO curso_resultado (inscripcion_id, persona_id, vinculo_id, entidad_id,
 SELECT i.id, i.persona_id, i.vinculo_id, i.entidad_id, k.curso_id, k.curso_version_id, 1, 'APROBADO', true, 16, '2026-11-18',
        'ARCHIVO', k.id, :admin FROM inscripcion i, mooc_carga k WHERE i.vinculo_id = :vb;
 INSERT INTO curso_anulacion (resultado_id, entidad_id, usuario_id) SELECT id, entidad_id, :admin FROM curso_resultado;
+INSERT INTO correo (clave, destinatario, asunto, cuerpo, motivo) VALUES ('prueba-rec', 'rec@example.org', 'x', '', 'Recordatorio');
+INSERT INTO recordatorio_envio (correo_id, correo_clave, dia) SELECT id, destinatario, hoy() FROM correo WHERE clave = 'prueba-rec';
+INSERT INTO recordatorio (envio_id, persona_id, rol, regla, objeto, entidad_id, vinculo_id, destinatario, texto, dia)
+SELECT id, :pb, 'SERVIDOR', 'VENCIDA', 'etapa-1', :b, :vb, 'rec@example.org', 'x', hoy() FROM recordatorio_envio WHERE correo_clave = 'rec@example.org';
+INSERT INTO recordatorio_baja (persona_id) VALUES (:pb);
+INSERT INTO recordatorio_pausa (entidad_id, motivo, creado_por) VALUES (:b, 'Prueba', :analista_b);
+UPDATE persona SET correo = 'solo-b@example.org' WHERE id = :pb;
+INSERT INTO correo_rebote (correo_clave, origen, detalle) VALUES ('solo-b@example.org', 'ENVIO', '550');
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -100,6 +108,10 @@ INSERT INTO caso VALUES
     ('mooc_fila', 'persona_id = current_setting(''prueba.pb'')::bigint'),
     ('curso_resultado', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('curso_anulacion', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('recordatorio', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('recordatorio_pausa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
+    ('recordatorio_baja', 'persona_id = current_setting(''prueba.pb'')::bigint'),
+    ('correo_rebote', 'correo_clave = ''solo-b@example.org'''),
     ('auditoria', 'entidad_id = current_setting(''prueba.b'')::bigint');
 CREATE FUNCTION pg_temp.ve(p_doc text, p_tabla text, p_cual text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -216,7 +228,7 @@ INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_desti
                            puesto_origen)
 SELECT :vb, :pb, :b, id, '2026-12-01', 'x', 'x', 'x' FROM entidad WHERE clave NOT IN ('PRUEBA-A', 'PRUEBA-B') LIMIT 1;
 SELECT is(pg_temp.ve('80000002', tabla, de_b), 0::bigint, 'their role in A shows nothing of B in ' || tabla)
-FROM caso WHERE tabla NOT IN ('persona');
+FROM caso WHERE tabla NOT IN ('persona', 'recordatorio_baja', 'correo_rebote');
 SELECT is(pg_temp.ve('80000002', 'transferencia', 'true'), 0::bigint, 'nor their transfers from B');
 SELECT is(pg_temp.ve('80000002', 'vinculo', 'true'), 1::bigint, 'but their vinculo with A');
 SELECT is(pg_temp.ve('80000002', 'etapa', 'true'), 3::bigint, 'and its stages');

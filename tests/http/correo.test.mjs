@@ -57,10 +57,10 @@ test('a sent mail keeps its text, a secret one does not', async () => {
   assert.match((await server.got(secret.to))[0].body, /enlace\/x/);
 });
 
-for (const [who, reason] of [['rechaza', /550.*5\.1\.1 no such mailbox here/], ['texto', /554.*looks like rubbish/]]) {
+for (const [who, estado, reason] of [['rechaza', 'REBOTADO', /^RCPT failed: 550.*5\.1\.1 no such mailbox here/], ['texto', 'FALLIDO', /554.*looks like rubbish/]]) {
   test(`refused for good (${who}): given up at once, the reason stays, the secret does not`, async () => {
     const job = enqueue(who, { secret: true, body: 'secreto' });
-    await ended(job, 'FALLIDO');
+    await ended(job, estado);
     assert.match(job.mail().error, reason);
     assert.equal(job.mail().cuerpo, '');
     assert.deepEqual([job.job().estado, job.job().intentos], ['FALLIDA', '1']);
@@ -135,6 +135,15 @@ test('two workers share the mails, each is sent once', async () => {
   } finally {
     assert.equal(await other.stop(), 0);
   }
+});
+
+test('nothing more goes to an address that bounced, and no secret waits for it; to a corrected one it does', async () => {
+  const job = enqueue('rechaza');
+  await ended(job, 'REBOTADO');
+  const [[id]] = sql(`SELECT correo_encolar('${job.to}-2', upper('${job.to}'), 'Otro', 'secreto', 'Prueba', true, NULL)`);
+  assert.deepEqual(sql(`SELECT estado, error, cuerpo FROM correo WHERE id = ${id}`)[0], ['DETENIDO', 'El correo rebota', '']);
+  const fixed = enqueue('corregido');
+  await ended(fixed, 'ENVIADO');
 });
 
 test('nobody answers: after 1, 5, 30 and 120 minutes, then given up with the reason', async () => {

@@ -3,13 +3,13 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { one, signedIn, sql } from './mundo.mjs';
-import { at, each, filled, fingerprint, formOf, kindOf, mark, nobody, open, queries, roles, routes, scoped, session, token, withValue, world } from './recorrido.mjs';
+import { at, bearer, each, filled, fingerprint, formOf, kindOf, mark, nobody, open, queries, roles, routes, scoped, session, token, withValue, world } from './recorrido.mjs';
 
 const w = world();
 const { here, there, c } = w;
 const gone = { enlace: 'A'.repeat(43), jefe: 'A'.repeat(43), borrador: 'B'.repeat(43) };
 // Whoever has the token is whom it is for: nothing of it is foreign.
-const carried = ['enlace', 'jefe'];
+const carried = ['enlace', 'jefe', 'baja'];
 const missing = (kind) => gone[kind] ?? '999999999999';
 // Sessions whose routes about one's own account may be tried without ending the others.
 const spare = Object.fromEntries(roles.map((rol) => [rol, session(rol, here.e)]));
@@ -146,7 +146,7 @@ const carriesId = (f) => f.name !== 'csrf' && f.name !== 'destino' &&
 
 test('POST of our own forms with foreign ids in their fields: theirs stays as it is', async () => {
   const before = fingerprint(there), counter = one('SELECT max(id) FROM auditoria');
-  const ids = [...new Set(Object.entries(there.ids).filter(([k]) => !['borrador', 'enlace', 'jefe', 'edicion'].includes(k)).map(([, v]) => v))];
+  const ids = [...new Set(Object.entries(there.ids).filter(([k]) => !['borrador', 'edicion', ...carried].includes(k)).map(([, v]) => v))];
   let sent = 0, taken = 0;
   await each(scoped, async (rol) => {
     for (const { route, kind, author, query, form } of await forms(rol)) {

@@ -26,7 +26,8 @@ const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
   [/^\/material\/\{id\}\//, 'material'],
-  [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador']];
+  [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador'],
+  [/^\/recordatorio\/baja\/\{token\}$/, 'baja'], [/^\/recordatorio\/\{id\}\/pausa$/, 'entidad']];
 export function kindOf(path) {
   if (!path.includes('{')) return null;
   const found = kinds.find(([pattern]) => pattern.test(path));
@@ -73,6 +74,21 @@ function enlaceJefe(boss, nombre) {
   const hash = execFileSync('b2sum', ['-l', '256'], { input: token, encoding: 'utf8' }).split(' ')[0];
   sql(`INSERT INTO jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el)
     VALUES (decode('${hash}', 'hex'), ${boss.entidad.id}, ${boss.persona.id}, 'P${boss.persona.id}', ${quote(nombre)}, hoy() + 30)`);
+  return token;
+}
+
+// A reminder that was sent to a person, and the link at its foot.
+export function recordatorio(v, word) {
+  const token = randomBytes(32).toString('base64url');
+  const hash = execFileSync('b2sum', ['-l', '256'], { input: token, encoding: 'utf8' }).split(' ')[0];
+  const correo = one(`INSERT INTO correo (clave, destinatario, asunto, cuerpo, motivo, estado)
+    VALUES ('${token}', 'correo.${word.toLowerCase()}@prueba.pe', 'Recordatorio', '', 'Recordatorio', 'ENVIADO') RETURNING id`);
+  const envio = one(`INSERT INTO recordatorio_envio (correo_id, correo_clave, dia, estado)
+    SELECT id, destinatario, hoy() - 30, 'ENVIADO' FROM correo WHERE id = ${correo} RETURNING id`);
+  sql(`INSERT INTO recordatorio (envio_id, persona_id, rol, regla, objeto, entidad_id, vinculo_id, destinatario, texto, dia, estado)
+    VALUES (${envio}, ${v.persona.id}, 'SERVIDOR', 'POR_VENCER', 'prueba-${envio}', ${v.entidad.id}, ${v.id}, 'correo.${word.toLowerCase()}@prueba.pe',
+      ${quote(`Texto ${word}`)}, hoy() - 30, 'ENVIADO');
+    INSERT INTO recordatorio_enlace (token_hash, envio_id) VALUES (decode('${hash}', 'hex'), ${envio})`);
   return token;
 }
 
@@ -146,6 +162,7 @@ export function entity(word, otra) {
     ...mooc(word),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
+    baja: recordatorio(activo, word),
   };
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };
 }
@@ -182,7 +199,8 @@ export function fingerprint({ e }) {
     edicion_entidad: `entidad_id = ${e.id}`, plan: `entidad_id = ${e.id}`, plan_actividad: `entidad_id = ${e.id}`,
     actividad: `entidad_id = ${e.id}`, material: `entidad_id = ${e.id}`, asignacion: `entidad_id = ${e.id} OR usuario_id IN ${users}`, exportacion: `entidad_id = ${e.id}`,
     asignacion_ambito: `entidad_id = ${e.id}`, persona: `id IN ${people}`, usuario: `id IN ${users}`, enlace: `usuario_id IN ${users}`,
-    sesion: `usuario_id IN ${users}`, jefe_enlace: `entidad_id = ${e.id}`, correo: `usuario_id IN ${users}` };
+    sesion: `usuario_id IN ${users}`, jefe_enlace: `entidad_id = ${e.id}`, correo: `usuario_id IN ${users}`,
+    recordatorio: `entidad_id = ${e.id}`, recordatorio_pausa: `entidad_id = ${e.id}`, recordatorio_baja: `persona_id IN ${people}` };
   return sql(Object.entries(from).map(([t, where]) =>
     `SELECT '${t}', count(*), md5(coalesce(string_agg((to_jsonb(x) - 'visto_en')::text, '|' ORDER BY (to_jsonb(x) - 'visto_en')::text), '')) FROM ${t} x WHERE ${where}`).join(' UNION ALL ')).map((r) => r.join(' '));
 }

@@ -89,6 +89,9 @@ static void add_headers(struct buf *b, const struct smtp *server, const struct m
     buf_printf(b, "To: <%s>\r\n", mail->to);
     buf_printf(b, "Subject: %s\r\n", encode_words(b->arena, mail->subject));
     buf_printf(b, "Message-ID: <%s%s>\r\n", mail->id, domain != NULL ? domain : "@localhost");
+    if (mail->unsubscribe != NULL) {
+        buf_printf(b, "List-Unsubscribe: <%s>\r\n", mail->unsubscribe);
+    }
     buf_str(b, "Auto-Submitted: auto-generated\r\n"
                "MIME-Version: 1.0\r\n"
                "Content-Type: text/plain; charset=utf-8\r\n"
@@ -143,7 +146,8 @@ static CURLcode perform(struct arena *a, CURL *curl, const struct smtp *server,
     if (to == NULL || b.truncated) {
         log_fatal("msg=\"a mail does not fit\" bytes=%zu", b.n);
     }
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, arena_printf(a, "<%s>", server->from));
+    const char *from = mail->bounces != NULL ? mail->bounces : server->from;
+    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, arena_printf(a, "<%s>", from));
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_send);

@@ -10,7 +10,7 @@ WITH fallida AS (
         terminado_en = CASE WHEN $4 OR intentos > 4 THEN clock_timestamp() END,
         error = left($3, 2000)
     WHERE id = $1 AND estado = 'EN_CURSO' AND intentos = $2
-    RETURNING estado, CASE WHEN tipo = 'CORREO' AND datos ->> 'correo_id' ~ '^[0-9]{1,18}$'
+    RETURNING estado, CASE WHEN tipo IN ('CORREO', 'RECORDATORIO') AND datos ->> 'correo_id' ~ '^[0-9]{1,18}$'
                            THEN (datos ->> 'correo_id')::bigint END AS correo_id),
 carta AS (
     UPDATE correo m

@@ -5,7 +5,7 @@
 WITH hecha AS (
     UPDATE cola SET estado = 'HECHA', terminado_en = clock_timestamp(), error = NULL
     WHERE id = $1 AND estado = 'EN_CURSO' AND intentos = $2
-    RETURNING CASE WHEN tipo = 'CORREO' THEN (datos ->> 'correo_id')::bigint END AS correo_id)
+    RETURNING CASE WHEN tipo IN ('CORREO', 'RECORDATORIO') THEN (datos ->> 'correo_id')::bigint END AS correo_id)
 UPDATE correo m
 SET estado = 'ENVIADO', enviado_en = clock_timestamp(), error = NULL,
     cuerpo = CASE WHEN m.secreto THEN '' ELSE m.cuerpo END

@@ -6,7 +6,7 @@
 --      contrato text?, condicion text?, modalidad text, es_confianza bool, primer_ingreso bool,
 --      sustento text?, jefe text?, fecha_ingreso date, fecha_inicio_puesto date, fecha_cese date?,
 --      motivo_cese text?, cesado bool, edicion text?, es_tardia bool, correo_de int8, registrado timestamptz,
---      transferencia_id int8?, destino text?, fecha_transferencia date?
+--      transferencia_id int8?, destino text?, fecha_transferencia date?, rebota bool
 SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS tipo_documento, v.documento,
        p.correo, p.celular, n.nombre AS entidad, o.nombre AS organo, v.puesto, r.nombre_corto AS regimen,
        g.nombre AS grupo, k.nombre AS contrato, c.nombre AS condicion, v.modalidad, v.es_confianza,
@@ -16,7 +16,8 @@ SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS ti
        CASE WHEN p.correo IS NULL THEN 0 ELSE (SELECT count(*) FROM (
            SELECT FROM persona q WHERE q.correo_clave = p.correo_clave AND q.id <> p.id LIMIT 50) x) END AS correo_de,
        v.creado_en AS registrado, tr.id AS transferencia_id, dn.nombre AS destino,
-       tr.fecha AS fecha_transferencia
+       tr.fecha AS fecha_transferencia,
+       EXISTS (SELECT FROM correo_rebote b WHERE b.correo_clave = p.correo_clave) AS rebota
 FROM vinculo v
 JOIN persona p ON p.id = v.persona_id
 JOIN tipo_documento t ON t.codigo = p.tipo_documento
