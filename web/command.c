@@ -7,9 +7,12 @@
 
 #include "clave/clave.h"
 #include "config.h"
+#include "core/log.h"
 #include "core/str.h"
 #include "cuentas.h"
+#include "gen/q_fondo.h"
 #include "http/router.h"
+#include "mail/dsn.h"
 
 static int print_routes(void) {
     for (size_t i = 0; i < routes_n; i++) {
@@ -49,7 +52,8 @@ static int print_help(void) {
          "portal --settings     print the settings with their defaults\n"
          "portal --hash         read a password on standard input, print what is stored of it\n"
          "portal --crear-admin  make the first administrator (as the owner of the database)\n"
-         "portal --demo-cuentas make an account of each role on the synthetic people (likewise)");
+         "portal --demo-cuentas make an account of each role on the synthetic people (likewise)\n"
+         "portal --rebote       read a notice of non-delivery on standard input (as portal_fondo)");
     return EXIT_SUCCESS;
 }
 
@@ -75,8 +79,45 @@ bool command_plain(const char *name, int *code) {
     return false;
 }
 
+/* What an MTA's pipe understands. */
+enum { EX_LATER = 75 };
+
+static enum err note_bounce(struct db *db, const struct dsn *dsn, const char **outcome) {
+    struct q_fondo_rebotar_row row = {0};
+    enum err e = db_begin(db, TX_WRITE);
+    if (e == ERR_OK) {
+        const struct q_fondo_rebotar_in in = {.retorno = dsn->code,
+                                              .message_id = dsn->message_id,
+                                              .estado = dsn->status,
+                                              .detalle = dsn->detail};
+        e = q_fondo_rebotar(db, &in, &row);
+    }
+    if (e == ERR_OK) {
+        e = db_commit(db);
+    }
+    *outcome = row.resultado;
+    return e;
+}
+
+/* What is no bounce of ours is taken and forgotten: sent back, it would bounce in turn. */
+static int read_bounce(struct arena *a, struct db *db) {
+    char *text = arena_alloc(a, DSN_MAX);
+    size_t n = fread(text, 1, DSN_MAX, stdin);
+    struct dsn dsn;
+    const char *outcome = "no es un rebote";
+    if (dsn_read(a, text, n, &dsn) && note_bounce(db, &dsn, &outcome) != ERR_OK) {
+        return EX_LATER;
+    }
+    log_line(LOG_INFO, "msg=\"bounce read\" outcome=\"%s\" status=%s", outcome,
+             dsn.status != NULL ? dsn.status : "none");
+    return EXIT_SUCCESS;
+}
+
 int command_database(const char *name, struct arena *a, struct db *db) {
     enum err e = ERR_INVALID;
+    if (str_eq(name, "--rebote")) {
+        return read_bounce(a, db);
+    }
     if (str_eq(name, "--check")) {
         e = ERR_OK; /* it connected, and every statement was prepared */
     } else if (str_eq(name, "--crear-admin")) {

@@ -119,7 +119,7 @@ int main(int argc, char **argv) {
     frame_start(cfg.style, cfg.contact);
     archivo_start(cfg.files);
     struct arena *a = arena_new((size_t)cfg.arena_mb << 20);
-    struct db *db = start_db(&cfg, a, command != NULL);
+    struct db *db = start_db(&cfg, a, command != NULL && !str_eq(command, "--rebote"));
     code = command != NULL ? command_database(command, a, db) : loop(a, db, cfg.url);
     db_free(db);
     arena_free(a);
