@@ -10,8 +10,8 @@
 /* Runs the command called `name` when it is one that needs neither settings nor database
  * (--routes, --settings, --hash, --help). True when it was; *code is then the exit code. */
 bool command_plain(const char *name, int *code);
-/* Runs one that works on the database (--check, --crear-admin, --demo-cuentas, --rebote); returns the
- * exit code: 75 when --rebote is to be tried again. */
+/* Runs one that works on the database (--check, --crear-admin, --demo-cuentas, --rebote); returns
+ * the exit code: 75 when --rebote is to be tried again. */
 int command_database(const char *name, struct arena *a, struct db *db);
 
 #endif

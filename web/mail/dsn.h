@@ -1,4 +1,4 @@
-/* A notice of non-delivery (RFC 3464) that an MTA hands back: which of our mails, and what is wrong.
+/* A notice of non-delivery (RFC 3464) that an MTA hands back: which mail, and what is wrong.
  * Reads text that anybody may have sent; knows nothing of the outbox. */
 #ifndef MAIL_DSN_H
 #define MAIL_DSN_H
