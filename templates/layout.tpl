@@ -66,6 +66,7 @@
 <li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/lista">Planes</a></li>
 {{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
+<li><a href="/mi/materiales">Materiales</a></li>
 {{/NAV_MI}}</ul>
 </nav>
 {{/SESION}}<main id="contenido" tabindex="-1">

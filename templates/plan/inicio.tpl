@@ -17,6 +17,7 @@
 </form>
 {{/PUEDE_ADOPTAR}}{{#SIN_PLANTILLA}}<div class="alerta"><p>SERVIR todavía no publicó una plantilla.</p></div>
 {{/SIN_PLANTILLA}}
+<p><a href="/material/lista">Materiales y plantillas</a> · <a href="/plan/informe">Informe de la inducción</a></p>
 {{#HAY_VERSIONES}}<h2>Versiones</h2>
 <table class="apila">
 <caption class="vh">Versiones del plan de su entidad</caption>

@@ -4,7 +4,7 @@
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Vea cada versión y cuántas entidades la usan. Administración de SERVIR prepara una versión nueva a partir de la vigente y la publica; los planes ya publicados de las entidades no cambian solos.</p></details>
 {{#PUEDE_ABRIR}}<form method="post" novalidate>{{>CSRF}}<div class="acc"><button>Preparar una versión nueva</button></div></form>
-{{/PUEDE_ABRIR}}<p><a href="/plan/lista">Planes de las entidades</a></p>
+{{/PUEDE_ABRIR}}<p><a href="/material/lista">Materiales y plantillas para las ORH</a>{{#VE_PLANES}} · <a href="/plan/lista">Planes de las entidades</a>{{/VE_PLANES}}</p>
 {{#HAY_FILAS}}<table class="apila">
 <caption class="vh">Versiones de la plantilla</caption>
 <thead><tr><th scope="col">Versión</th><th scope="col">Estado</th><th scope="col">Publicada</th><th scope="col" class="num">Actividades</th><th scope="col" class="num">Entidades que la usan</th></tr></thead>

@@ -14,11 +14,12 @@
 </div>
 {{/HAY_AVISOS}}{{#HAY_TRANSFERENCIA_ID}}<div class="nota"><p>Hay una propuesta de transferencia a <strong>{{DESTINO}}</strong> desde el {{FECHA_TRANSFERENCIA}}; esa entidad debe responder. {{#PUEDE_RETIRAR}}<a href="/orh/transferencias">Ver o retirar la propuesta</a>{{/PUEDE_RETIRAR}}</p></div>
 {{/HAY_TRANSFERENCIA_ID}}<h2>Etapas de la inducción</h2>
-<p class="hint">{{EDICION}}</p>
+<p class="hint">{{EDICION}}{{#HAY_PLAN_VERSION}}. Plan de la entidad: <a href="/plan/{{PLAN_ID}}/ver">versión {{PLAN_VERSION}}</a>{{/HAY_PLAN_VERSION}}</p>
+<p class="noimp"><a href="/servidor/{{ID}}/cronograma">Ver o imprimir su cronograma</a></p>
 <ol class="tareas">
 {{#ETAPAS}}<li><div><strong>{{#DE_ESTADO}}A. Inducción general al Estado{{/DE_ESTADO}}{{#DE_ENTIDAD}}B. Inducción general a la entidad{{/DE_ENTIDAD}}{{#DE_PUESTO}}C. Inducción específica al puesto{{/DE_PUESTO}}</strong>
 <p class="hint">{{#HAY_FECHA_FIN}}Culminó el {{FECHA_FIN}}.{{/HAY_FECHA_FIN}}{{#NO_FECHA_FIN}}Hasta el {{FECHA_LIMITE:x-largo}}. {{#DE_ESTADO}}La lleva SERVIR, con el curso en línea.{{/DE_ESTADO}}{{#DE_ENTIDAD}}La conduce la ORH.{{/DE_ENTIDAD}}{{#DE_PUESTO}}La conduce el jefe inmediato.{{/DE_PUESTO}}{{/NO_FECHA_FIN}}{{#HEREDADA}} Reconocida de su entidad anterior.{{/HEREDADA}}{{#OBSERVADA}} Observada por SERVIR:{{/OBSERVADA}}{{#HAY_MOTIVO}} {{MOTIVO}}{{/HAY_MOTIVO}}{{#HAY_CONFORMIDAD}} {{CONFORMIDAD}}{{/HAY_CONFORMIDAD}}</p>
-<p class="noimp"><a href="/etapa/{{ID}}/evidencia">Evidencias<span class="vh"> de la etapa {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
+<p class="noimp">{{#CON_CONSTANCIA}}<a href="/etapa/{{ID}}/constancia">Constancia<span class="vh"> de la etapa {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a> · {{/CON_CONSTANCIA}}<a href="/etapa/{{ID}}/evidencia">Evidencias<span class="vh"> de la etapa {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
 {{#MARCABLE}}<p class="noimp"><a href="/etapa/{{ID}}/marcar">{{#OBSERVADA}}Corregir y volver a enviar{{/OBSERVADA}}{{#NO_OBSERVADA}}Actualizar la etapa{{/NO_OBSERVADA}}<span class="vh"> {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
 {{/MARCABLE}}{{#OBSERVABLE}}<p class="noimp"><a href="/etapa/{{ID}}/observar">Observar la etapa<span class="vh"> {{#DE_ESTADO}}A{{/DE_ESTADO}}{{#DE_ENTIDAD}}B{{/DE_ENTIDAD}}{{#DE_PUESTO}}C{{/DE_PUESTO}}</span></a></p>
 {{/OBSERVABLE}}</div>

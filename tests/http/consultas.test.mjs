@@ -40,6 +40,8 @@ const actividad = one(`INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_
 sql(`UPDATE plan SET estado = 'REEMPLAZADO' WHERE id = ${planTareas}`);
 const [abierta, culminada] = [etapa('PENDIENTE'), etapa('CULMINADA')];
 const plan = draftOf({ id: entidad }), modelo = plantillaBorrador();
+const material = one(`INSERT INTO material (entidad_id, titulo, tipo, url, para_orh)
+  VALUES (${entidad}, md5(random()::text), 'ENLACE', 'https://example.org/', true) RETURNING id`);
 const tarea = one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${plan} AND origen = 'ENTIDAD'`);
 const consulta = one(`INSERT INTO consulta (entidad_id, asunto, vence_en, creado_por) VALUES (${entidad}, 'Consulta de prueba', now(), ${usuario}) RETURNING id`);
 const gestor = one(`SELECT u.id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.rol = 'GESTOR' AND u.persona_id IN (SELECT id FROM persona WHERE numero_documento LIKE '98%') LIMIT 1`);
@@ -51,7 +53,7 @@ const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nomb
     VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
   INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
   SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
-files.push('/mooc/{id}/descargar');
+files.push('/mooc/{id}/descargar', '/material/{id}/archivo');
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
 const pages = [
@@ -98,6 +100,13 @@ const pages = [
   ['ORH_ANALISTA', `/plan/${plan}/simular`, 4],
   ['ORH_ANALISTA', `/plan/${plan}/publicar`, 3],
   ['ORH_ANALISTA', `/plan/actividad/${tarea}`, 3],
+  ['ORH_ANALISTA', `/plan/asistencia/${tarea}`, 3],
+  ['ORH_ANALISTA', '/plan/informe', 3],
+  ['ORH_ANALISTA', `/servidor/${vinculo}/cronograma`, 5],
+  ['ORH_ANALISTA', `/etapa/${culminada}/constancia`, 3],
+  ['ORH_ANALISTA', '/material/lista', 2],
+  ['ORH_ANALISTA', '/material/nuevo', 1],
+  ['ORH_ANALISTA', `/material/${material}/editar`, 2],
   ['ORH_ANALISTA', `/etapa/${abierta}/marcar`, 4],
   ['ORH_ANALISTA', `/etapa/${abierta}/evidencia`, 5],
   ['ORH_ANALISTA', `/plan/plantilla/${plantilla()}`, 3],
@@ -159,6 +168,8 @@ const pages = [
   ['SERVIDOR', '/mi/inicio', 5],
   ['SERVIDOR', '/mi/datos', 2],
   ['SERVIDOR', `/etapa/${propia}/conformidad`, 3],
+  ['SERVIDOR', '/mi/materiales', 2],
+  ['SERVIDOR', '/mi/inicio', 4],
   ['JEFE', '/mi/inicio', 2],
 ];
 

@@ -27,10 +27,33 @@ const char *archivo_nombre(struct arena *a, const char *filename) {
         *name != '\0' && !utf8_has_control(name, false) && utf8_length(name) <= NAME_MAX_POINTS;
     return good ? name : "Archivo sin nombre";
 }
+/* What is taken, and what its name ends with. An office document only as a material. */
+static const struct kind {
+    const char *type, *suffix;
+    bool office;
+} allowed[] = {
+    {"application/pdf", "pdf", false},
+    {"image/jpeg", "jpg", false},
+    {"image/png", "png", false},
+    {"image/webp", "webp", false},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", true},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", true},
+    {"application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", true},
+    {"application/vnd.oasis.opendocument.text", "odt", true},
+    {"application/vnd.oasis.opendocument.spreadsheet", "ods", true},
+    {"application/vnd.oasis.opendocument.presentation", "odp", true},
+};
 
-const char *archivo_tipo(const char *data, size_t n) {
-    static const char *const allowed[] = {"application/pdf", "image/jpeg", "image/png",
-                                          "image/webp"};
+static const struct kind *kind_named(const char *type) {
+    for (size_t i = 0; type != NULL && i < sizeof allowed / sizeof allowed[0]; i++) {
+        if (str_eq(type, allowed[i].type)) {
+            return &allowed[i];
+        }
+    }
+    return NULL;
+}
+
+static const struct kind *kind_of(const char *data, size_t n) {
     if (kinds == NULL) {
         kinds = magic_open(MAGIC_MIME_TYPE);
         if (kinds == NULL || magic_load(kinds, NULL) != 0) {
@@ -39,13 +62,22 @@ const char *archivo_tipo(const char *data, size_t n) {
             return NULL;
         }
     }
-    const char *kind = magic_buffer(kinds, data, n);
-    for (size_t i = 0; kind != NULL && i < sizeof allowed / sizeof allowed[0]; i++) {
-        if (str_eq(kind, allowed[i])) {
-            return allowed[i];
-        }
-    }
-    return NULL;
+    return kind_named(magic_buffer(kinds, data, n));
+}
+
+const char *archivo_tipo(const char *data, size_t n) {
+    const struct kind *k = kind_of(data, n);
+    return k != NULL && !k->office ? k->type : NULL;
+}
+
+const char *archivo_tipo_material(const char *data, size_t n) {
+    const struct kind *k = kind_of(data, n);
+    return k != NULL ? k->type : NULL;
+}
+
+const char *archivo_extension(const char *type) {
+    const struct kind *k = kind_named(type);
+    return k != NULL ? k->suffix : "bin";
 }
 
 static void hash(const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]) {

@@ -19,6 +19,10 @@ const char *archivo_tipo(const char *data, size_t n);
 #define ARCHIVO_ACCEPT "image/jpeg,image/png,image/webp,application/pdf"
 /* The name as its sender has it, without what cannot be shown; only ever shown. */
 const char *archivo_nombre(struct arena *a, const char *filename);
+/* The same, and documents, sheets and slides of the usual office programs. */
+const char *archivo_tipo_material(const char *data, size_t n);
+/* What the name of a file of that type ends with. */
+const char *archivo_extension(const char *type);
 /* Keeps the bytes, on disk when this returns; the same bytes twice are one file. */
 enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]);
 /* Reads a kept file and checks that it still is what its name says. */

@@ -6,7 +6,8 @@
 --      contrato text?, condicion text?, modalidad text, es_confianza bool, primer_ingreso bool,
 --      sustento text?, jefe text?, fecha_ingreso date, fecha_inicio_puesto date, fecha_cese date?,
 --      motivo_cese text?, cesado bool, edicion text?, es_tardia bool, correo_de int8, registrado timestamptz,
---      transferencia_id int8?, destino text?, fecha_transferencia date?, rebota bool
+--      transferencia_id int8?, destino text?, fecha_transferencia date?, rebota bool,
+--      plan_id int8?, plan_version int4?
 SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS tipo_documento, v.documento,
        p.correo, p.celular, n.nombre AS entidad, o.nombre AS organo, v.puesto, r.nombre_corto AS regimen,
        g.nombre AS grupo, k.nombre AS contrato, c.nombre AS condicion, v.modalidad, v.es_confianza,
@@ -17,7 +18,8 @@ SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS ti
            SELECT FROM persona q WHERE q.correo_clave = p.correo_clave AND q.id <> p.id LIMIT 50) x) END AS correo_de,
        v.creado_en AS registrado, tr.id AS transferencia_id, dn.nombre AS destino,
        tr.fecha AS fecha_transferencia,
-       EXISTS (SELECT FROM correo_rebote b WHERE b.correo_clave = p.correo_clave) AS rebota
+       EXISTS (SELECT FROM correo_rebote b WHERE b.correo_clave = p.correo_clave) AS rebota,
+       pl.id AS plan_id, pl.version AS plan_version
 FROM vinculo v
 JOIN persona p ON p.id = v.persona_id
 JOIN tipo_documento t ON t.codigo = p.tipo_documento
@@ -29,6 +31,8 @@ LEFT JOIN condicion c ON c.codigo = v.condicion
 LEFT JOIN organo o ON o.id = v.organo_id
 LEFT JOIN LATERAL (SELECT i.* FROM inscripcion i WHERE i.vinculo_id = v.id ORDER BY i.id DESC LIMIT 1) i ON true
 LEFT JOIN edicion ed ON ed.id = i.edicion_id
+LEFT JOIN LATERAL (SELECT t.plan_id FROM actividad t WHERE t.inscripcion_id = i.id LIMIT 1) ac ON true
+LEFT JOIN plan pl ON pl.id = ac.plan_id
 LEFT JOIN transferencia tr ON tr.vinculo_id = v.id AND tr.estado = 'PROPUESTA'
 LEFT JOIN entidad dn ON dn.id = tr.entidad_destino
 WHERE v.id = $1

@@ -3,13 +3,6 @@
 #include "gen/q_evidencia.h"
 #include "page/pages.h"
 
-static const char *suffix(const char *type) {
-    return str_eq(type, "application/pdf") ? "pdf"
-           : str_eq(type, "image/png")     ? "png"
-           : str_eq(type, "image/webp")    ? "webp"
-                                           : "jpg";
-}
-
 enum http_status evidencia_archivo_get(struct request *rq, struct response *rs) {
     struct q_evidencia_archivo_row row;
     enum err e = q_evidencia_archivo(
@@ -21,7 +14,8 @@ enum http_status evidencia_archivo_get(struct request *rq, struct response *rs) 
         return response_error(rq, e);
     }
     request_note_look(rq, "evidencia", row.id, row.persona_id);
-    return response_file(
-        rs, arena_printf(rq->arena, "evidencia-%lld.%s", (long long)row.id, suffix(row.tipo)),
-        row.tipo);
+    return response_file(rs,
+                         arena_printf(rq->arena, "evidencia-%lld.%s", (long long)row.id,
+                                      archivo_extension(row.tipo)),
+                         row.tipo);
 }

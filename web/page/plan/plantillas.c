@@ -11,6 +11,7 @@ enum http_status plan_plantillas_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "plan/plantillas", "Plantilla del plan");
     view_rows(v, T_FILAS, rows, n, &q_plan_plantillas_table);
+    view_section(v, T_VE_PLANES, (rq->session.rol & (ROL_SERVIR | ROL_GESTOR)) != 0);
     view_section(v, T_PUEDE_ABRIR, rq->session.rol == ROL_ADMIN && (n == 0 || !rows[0].borrador));
     return HTTP_OK;
 }
