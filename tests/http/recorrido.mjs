@@ -113,7 +113,7 @@ function seguimiento(c, e, word) {
 function mooc(word) {
   const curso = one(`INSERT INTO curso (codigo) VALUES ('PRUEBA-${randomBytes(6).toString('hex').toUpperCase()}') RETURNING id`);
   const version = one(`INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, moodle_id, usuario_id)
-    VALUES (${curso}, 1, 'Curso ${word}', 'EVALUACION', 14, 2, 1) RETURNING id`);
+    VALUES (${curso}, 1, 'Curso de prueba', 'EVALUACION', 14, 2, 1) RETURNING id`);
   const carga = one(`INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, usuario_id, nombre, sha256, fecha)
     VALUES (${curso}, ${version}, 'ARCHIVO', 1, 'resultados ${word}.csv', encode(sha256('${randomBytes(8).toString('hex')}'), 'hex'), hoy()) RETURNING id`);
   sql(`INSERT INTO mooc_fila (carga_id, numero, celdas, estado, detalle)

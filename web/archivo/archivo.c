@@ -27,6 +27,7 @@ const char *archivo_nombre(struct arena *a, const char *filename) {
         *name != '\0' && !utf8_has_control(name, false) && utf8_length(name) <= NAME_MAX_POINTS;
     return good ? name : "Archivo sin nombre";
 }
+
 /* What is taken, and what its name ends with. An office document only as a material. */
 static const struct kind {
     const char *type, *suffix;
