@@ -169,7 +169,6 @@ const pages = [
   ['SERVIDOR', '/mi/datos', 2],
   ['SERVIDOR', `/etapa/${propia}/conformidad`, 3],
   ['SERVIDOR', '/mi/materiales', 2],
-  ['SERVIDOR', '/mi/inicio', 4],
   ['JEFE', '/mi/inicio', 2],
 ];
 
