@@ -125,7 +125,7 @@ BEGIN
         CASE WHEN p.fecha_fin > p.fecha_limite THEN 'FUERA_DE_PLAZO' END,
         CASE WHEN p.tipo = 'ESPECIFICA' AND b.estado <> 'NO_APLICA'
                   AND (b.fecha_fin IS NULL OR b.fecha_fin > p.fecha_fin) THEN 'ANTES_DE_LA_B' END,
-        portal.conformidad_rareza(p)), '')
+        portal.revision_rareza(p), portal.conformidad_rareza(p)), '')
     FROM portal.vinculo v
     LEFT JOIN portal.etapa b ON b.inscripcion_id = p.inscripcion_id AND b.tipo = 'ENTIDAD'
     WHERE v.id = p.vinculo_id);
@@ -147,6 +147,9 @@ BEGIN
         NEW.estado_previo := CASE WHEN NEW.estado = 'RETIRADO' THEN OLD.estado END;
     END IF;
     NEW.rareza := CASE WHEN NEW.estado = 'CULMINADA' THEN portal.etapa_rareza(NEW) END;
+    IF NEW.estado = 'CULMINADA' AND OLD.estado <> 'CULMINADA' THEN
+        NEW.en_cola_desde := now();
+    END IF;
     RETURN NEW;
 END $$;
 

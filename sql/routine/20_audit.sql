@@ -8,7 +8,8 @@ DECLARE
     c_secretos constant text[] := ARRAY['clave_hash', 'token_hash', 'token', 'csrf', 'cuerpo', 'datos'];
     c_derivados constant text[] :=
         ARRAY['busqueda', 'correo_clave', 'orden_nombre', 'nombre_completo', 'documento', 'version',
-        'jefe_persona_id', 'es_administracion_interna', 'actualizado_en', 'visto_en', 'ultimo_ingreso_en', 'juzgado'];
+        'jefe_persona_id', 'es_administracion_interna', 'rareza', 'en_cola_desde',
+        'actualizado_en', 'visto_en', 'ultimo_ingreso_en', 'juzgado'];
     v_antes jsonb;
     v_despues jsonb;
     v_fila jsonb;
