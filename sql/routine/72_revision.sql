@@ -43,7 +43,7 @@ BEGIN
                  coalesce(sum(a.horas) FILTER (WHERE a.estado = 'HECHA'), 0) AS hechas,
                  coalesce(sum(a.horas) FILTER (WHERE a.obligatoria AND a.estado <> 'NO_APLICA'), 0) AS pedidas
           FROM portal.actividad a WHERE a.etapa_id = p.id) t,
-         (SELECT count(*) AS archivos,
+         LATERAL (SELECT count(*) AS archivos,
                  bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
                                  WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id <> v.persona_id)) AS ajena,
                  bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
@@ -163,9 +163,10 @@ BEGIN
     END IF;
 END $$;
 
--- Of stages that are said to be validated: how many somebody else had validated a moment before.
+-- Of stages that are said to be validated: how many somebody else had validated a moment before. VOLATILE: it has to see
+-- what was committed while this statement waited.
 CREATE OR REPLACE FUNCTION portal.validadas_por_otro(p_lista text) RETURNS integer
-LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT count(*)::integer FROM portal.etapas_pedidas(p_lista) p
     JOIN portal.etapa e ON e.id = p.id AND e.estado = 'VALIDADA',
     LATERAL (SELECT x.usuario_id FROM portal.evento x

@@ -11,11 +11,13 @@
 {{/HAY_FECHA_FIN}}<div><dt>Plazo</dt><dd>Hasta el {{FECHA_LIMITE:x-largo}}</dd></div>
 {{#HAY_MOTIVO}}<div><dt>Motivo registrado</dt><dd>{{MOTIVO}}</dd></div>
 {{/HAY_MOTIVO}}</dl>
-{{#OBSERVABLE}}<form method="post" novalidate>
+{{#OBSERVABLE}}{{#VALIDADA}}<div class="alerta"><p>SERVIR ya validó esta etapa. Si la devuelve, deja de contar como validada hasta que la ORH la corrija y se valide otra vez. La validación anterior y su motivo quedan en el historial.</p></div>
+{{/VALIDADA}}<form method="post" novalidate>
 {{>CSRF}}
 {{>CAMPO_VERSION}}
 {{>CAMPO_MOTIVO}}
-<div class="acc"><button>Devolver a la ORH</button> <a href="/servir/revision">Cancelar</a></div>
+{{#VALIDADA}}{{>CAMPO_REABRIR}}{{/VALIDADA}}
+<div class="acc"><button{{#VALIDADA}} class="peligro"{{/VALIDADA}}>Devolver a la ORH</button> <a href="/servir/revision">Cancelar</a></div>
 </form>
 {{/OBSERVABLE}}{{#NO_OBSERVABLE}}<div class="nota"><p>Esta etapa ya no espera revisión. <a href="/servir/revision">Volver a la revisión</a></p></div>
 {{/NO_OBSERVABLE}}{{#HAY_DECISIONES}}<h2>Qué pasó con esta etapa</h2>

@@ -65,6 +65,10 @@ INSERT INTO recordatorio_baja (persona_id) VALUES (:pb);
 INSERT INTO recordatorio_pausa (entidad_id, motivo, creado_por) VALUES (:b, 'Prueba', :analista_b);
 UPDATE persona SET correo = 'solo-b@example.org' WHERE id = :pb;
 INSERT INTO correo_rebote (correo_clave, origen, detalle) VALUES ('solo-b@example.org', 'ENVIO', '550');
+INSERT INTO muestra (nombre, estado, desde, hasta, semilla, tamano, poblacion, huella, usuario_id)
+VALUES ('Muestra de B', 'VALIDADA', '2026-01-01', '2026-12-31', 'prueba', 1, 1, repeat('a', 64), :admin);
+INSERT INTO muestra_etapa (muestra_id, orden, etapa_id, sorteo)
+SELECT m.id, 1, e.id, repeat('b', 64) FROM muestra m, etapa e WHERE m.nombre = 'Muestra de B' AND e.vinculo_id = :vb AND e.tipo = 'ENTIDAD';
 
 -- Each table with the rows of B in it.
 CREATE TEMP TABLE caso (tabla text, de_b text);
@@ -112,6 +116,8 @@ INSERT INTO caso VALUES
     ('recordatorio_pausa', 'entidad_id = current_setting(''prueba.b'')::bigint'),
     ('recordatorio_baja', 'persona_id = current_setting(''prueba.pb'')::bigint'),
     ('correo_rebote', 'correo_clave = ''solo-b@example.org'''),
+    ('muestra', 'nombre = ''Muestra de B'''),
+    ('muestra_etapa', 'sorteo = repeat(''b'', 64)'),
     ('auditoria', 'entidad_id = current_setting(''prueba.b'')::bigint');
 CREATE FUNCTION pg_temp.ve(p_doc text, p_tabla text, p_cual text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE

@@ -18,7 +18,9 @@ const exchange = (options, body) =>
         resolve({ status: rs.statusCode, headers: rs.headers, buffer: Buffer.concat(chunks) }));
     });
     rq.setTimeout(60000, () => rq.destroy(new Error(`no answer: ${options.method} ${options.path}`)));
-    rq.on('error', reject);
+    // nginx may close an idle connection in the moment that it is used again; reading is tried once more.
+    rq.on('error', (e) => (e.code === 'ECONNRESET' && rq.reusedSocket && options.method === 'GET'
+      ? exchange(options).then(resolve, reject) : reject(e)));
     rq.end(body);
   });
 

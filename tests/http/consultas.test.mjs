@@ -47,13 +47,15 @@ const consulta = one(`INSERT INTO consulta (entidad_id, asunto, vence_en, creado
 const gestor = one(`SELECT u.id FROM usuario u JOIN asignacion a ON a.usuario_id = u.id WHERE a.rol = 'GESTOR' AND u.persona_id IN (SELECT id FROM persona WHERE numero_documento LIKE '98%') LIMIT 1`);
 const contacto = one(`INSERT INTO contacto (entidad_id, fecha, canal, tema, usuario_id) VALUES (${entidad}, hoy(), 'LLAMADA', 'Prueba', ${gestor}) RETURNING id`);
 const compromiso = one(`INSERT INTO compromiso (entidad_id, texto, responsable, fecha_limite, usuario_id) VALUES (${entidad}, 'Prueba', 'ORH', hoy(), ${gestor}) RETURNING id`);
-const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo'];
 const curso = one(`INSERT INTO curso (codigo) VALUES (upper('CONSULTAS-' || left(md5(random()::text), 8))) RETURNING id`);
 const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, moodle_id)
     VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
   INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
   SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
-files.push('/mooc/{id}/descargar', '/material/{id}/archivo');
+files.push('/mooc/{id}/descargar', '/material/{id}/archivo', '/muestra/{id}/descargar');
+const muestra = one(`SELECT id FROM (SELECT set_config('portal.rol', 'SERVIR_REVISOR', false), set_config('portal.usuario', '${usuario}', false)) r,
+  LATERAL muestra_sortear('Consultas', 'VALIDADA', '2000-01-01', '2100-01-01', NULL, NULL, NULL, md5(random()::text || r::text), 20, false)`);
+const miembro = one(`SELECT min(id) FROM muestra_etapa WHERE muestra_id = ${muestra}`);
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
 const pages = [
@@ -120,7 +122,13 @@ const pages = [
   ['ORH_ANALISTA', '/recordatorio/lista?vista=proximos', 3],
   ['ORH_ANALISTA', '/recordatorio/lista?vista=rebotes', 2],
   ['ORH_ANALISTA', `/recordatorio/${entidad}/pausa`, 3],
-  ['SERVIR_REVISOR', '/servir/revision', 4],
+  ['SERVIR_REVISOR', '/servir/revision', 5],
+  ['SERVIR_REVISOR', '/servir/decisiones', 2],
+  ['SERVIR_REVISOR', '/muestra/lista', 2],
+  ['SERVIR_REVISOR', '/muestra/nueva', 2],
+  ['SERVIR_REVISOR', `/muestra/${muestra}/ficha`, 3],
+  ['SERVIR_REVISOR', `/muestra/${muestra}/comprobar`, 2],
+  ['SERVIR_REVISOR', `/muestra/verificar/${miembro}`, 4],
   ['SERVIR_REVISOR', `/etapa/${culminada}/observar`, 4],
   ['GESTOR', '/seguimiento/inicio', 4],
   ['GESTOR', '/seguimiento/cartera', 5],

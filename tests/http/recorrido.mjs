@@ -26,6 +26,7 @@ const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
   [/^\/material\/\{id\}\//, 'material'],
+  [/^\/muestra\/\{id\}\//, 'muestra'], [/^\/muestra\/verificar\/\{id\}$/, 'miembro'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador'],
   [/^\/recordatorio\/baja\/\{token\}$/, 'baja'], [/^\/recordatorio\/\{id\}\/pausa$/, 'entidad']];
 export function kindOf(path) {
@@ -164,7 +165,16 @@ export function entity(word, otra) {
     jefe: enlaceJefe(jefe, `Persona ${word}`),
     baja: recordatorio(activo, word),
   };
+  Object.assign(ids, sample(word, analista.usuario, ids.etapa));
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };
+}
+
+// A sample with one stage of the entity in it.
+function sample(word, revisor, etapa) {
+  const id = one(`INSERT INTO muestra (nombre, estado, desde, hasta, semilla, tamano, poblacion, huella, usuario_id)
+    VALUES ('Muestra ${word}', 'VALIDADA', hoy(), hoy(), 'prueba-${randomBytes(6).toString('hex')}', 1, 1, repeat('a', 64), ${revisor}) RETURNING id`);
+  return { muestra: id, miembro: one(`INSERT INTO muestra_etapa (muestra_id, orden, etapa_id, sorteo)
+    VALUES (${id}, 1, ${etapa}, repeat('b', 64)) RETURNING id`) };
 }
 
 const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino,

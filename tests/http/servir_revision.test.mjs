@@ -109,3 +109,64 @@ test('who may not', async () => {
   assert.equal((await auditor.post('/servir/revision', { marca: box(id), confirmo: '1' })).status, 403);
   assert.equal(state(id), 'CULMINADA');
 });
+
+// A file of a stage, as if handed in; the same letter is the same file.
+const hand = (id, letter, tipo = 'application/pdf') => sql(`INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+  SELECT id, vinculo_id, entidad_id, md5('${letter}') || md5('${letter}'), '${tipo}', 2000, 'Lista ${letter}', ${revisor.usuario} FROM etapa WHERE id = ${id}`);
+
+test('the same evidence twice is found both ways, with the way to the other', async () => {
+  const e = newEntidad(), letter = `lista-${e.sigla}`, other = newVinculo(e);
+  const a = finish(newVinculo(e), 'ENTIDAD', -50), b = finish(other, 'ENTIDAD', -50);
+  hand(a, letter, 'image/png');
+  await revisor.get(path(e));
+  assert.doesNotMatch(revisor.last.plain, /la misma evidencia está/);
+  assert.match(revisor.last.text, /<details><summary>Evidencias: 1/);
+  assert.match(revisor.last.text, /<img src="\/evidencia\/\d+\/archivo" loading="lazy"/);
+  const before = revisor.last;
+  hand(b, letter);
+  await revisor.get(path(e, '&raras=REPETIDA'));
+  assert.equal(ticks(revisor.last).length, 2, 'both');
+  assert.match(revisor.last.plain, /la misma evidencia está en la etapa de otra persona/);
+  assert.ok(revisor.last.text.includes(`El mismo archivo está en <a href="/etapa/${b}/evidencia">`));
+  // Whoever had the page open before is told.
+  revisor.last = before;
+  await revisor.submit({ confirmo: '1' });
+  assert.equal(revisor.last.status, 422);
+  assert.match(revisor.last.plain, /cambió mientras usted la veía/);
+  assert.deepEqual([state(a), state(b)], ['CULMINADA', 'CULMINADA']);
+});
+
+test('what is new and what has waited long', async () => {
+  const e = newEntidad(), a = finish(newVinculo(e), 'ENTIDAD', -50), b = finish(newVinculo(e), 'ENTIDAD', -50);
+  sql(`UPDATE etapa SET en_cola_desde = now() - interval '20 days' WHERE id = ${b}`);
+  assert.deepEqual(order(await revisor.get(path(e, '&llego=7'))), [a]);
+  assert.deepEqual(order(await revisor.get(path(e, '&llego=-15'))), [b]);
+  assert.deepEqual(order(await revisor.get(`/servir/revision?entidad=${e.id}`)).sort(), [a, b].sort());
+  assert.match(revisor.last.plain, /Solo de una entidad/);
+  await revisor.submit({ marca: [box(a)], confirmo: '1' });
+  assert.equal(revisor.last.location, `/servir/revision?entidad=${e.id}`, 'the filters stay');
+});
+
+test('two reviewers at once: each stage is decided once, and who came second is told', async () => {
+  const e = newEntidad(), ids = Array.from({ length: 12 }, () => finish(newVinculo(e), 'ENTIDAD', -50));
+  const others = [revisor, signedIn('SERVIR_REVISOR'), signedIn('SERVIR_ADMIN')];
+  await Promise.all(others.map((c) => c.get(path(e))));
+  const answers = await Promise.all(others.map((c, i) => c.submit({ marca: (i === 1 ? [...ids].reverse() : ids).map(box), confirmo: '1' })));
+  assert.deepEqual(answers.map((rs) => rs.status), [303, 303, 303]);
+  const said = await Promise.all(others.map(async (c) => (await c.follow()).plain));
+  assert.equal(said.filter((t) => /Se validaron las etapas marcadas/.test(t)).length, 1);
+  assert.equal(said.filter((t) => /la validó antes otra persona/.test(t)).length, 2);
+  assert.equal(one(`SELECT count(*) FROM evento WHERE entidad_id = ${e.id} AND tipo = 'ETAPA_VALIDADA'`), '12');
+});
+
+test('validated by one, observed by another: the second one is told by name', async () => {
+  const e = newEntidad(), v = newVinculo(e), a = finish(v, 'ENTIDAD', -50), b = finish(newVinculo(e), 'ENTIDAD', -50);
+  const other = signedIn('SERVIR_REVISOR');
+  await revisor.get(path(e));
+  await other.get(`/etapa/${a}/observar`);
+  await other.submit({ motivo: 'Falta la lista' });
+  await revisor.submit({ confirmo: '1' });
+  assert.equal(revisor.last.status, 422);
+  assert.match(revisor.last.plain, /No se validó nada\. Prueba Ficticia, Persona: cambió/);
+  assert.deepEqual([state(a), state(b)], ['OBSERVADA', 'CULMINADA']);
+});
