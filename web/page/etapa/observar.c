@@ -1,5 +1,5 @@
-/* SERVIR sends a finished stage back to the ORH, with the reason. An administrator may also take back
- * what was validated: the one way out of VALIDADA. */
+/* SERVIR sends a finished stage back to the ORH, with the reason. An administrator may also take
+ * back what was validated: the one way out of VALIDADA. */
 #include "gen/q_etapa.h"
 #include "page/pages.h"
 
