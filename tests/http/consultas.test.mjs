@@ -52,7 +52,8 @@ const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nomb
     VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
   INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
   SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
-files.push('/mooc/{id}/descargar', '/material/{id}/archivo', '/muestra/{id}/descargar');
+const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo', '/mooc/{id}/descargar',
+  '/material/{id}/archivo', '/muestra/{id}/descargar'];
 const muestra = one(`SELECT id FROM (SELECT set_config('portal.rol', 'SERVIR_REVISOR', false), set_config('portal.usuario', '${usuario}', false)) r,
   LATERAL muestra_sortear('Consultas', 'VALIDADA', '2000-01-01', '2100-01-01', NULL, NULL, NULL, md5(random()::text || r::text), 20, false)`);
 const miembro = one(`SELECT min(id) FROM muestra_etapa WHERE muestra_id = ${muestra}`);
