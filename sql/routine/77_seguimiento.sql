@@ -42,6 +42,15 @@ BEGIN
     END IF;
 END $$;
 
+-- How many entities of today nobody accompanies, for SERVIR.
+CREATE OR REPLACE FUNCTION portal.entidades_sin_gestor() RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    RETURN (SELECT count(*) FROM portal.entidad e
+            WHERE e.vigente_hasta IS NULL AND portal.ve_todo()
+              AND NOT EXISTS (SELECT FROM portal.gestor_de_entidades() g WHERE g.entidad_id = e.id));
+END $$;
+
 -- Whom to call at an entity's ORH, head first.
 CREATE OR REPLACE FUNCTION portal.entidad_orh_equipo(p_entidad_id bigint)
 RETURNS TABLE (nombre text, rol_nombre text, correo text, celular text, hasta date)
@@ -105,34 +114,33 @@ BEGIN
         UNION ALL
         SELECT a.id FROM unnest(v_alcance) AS a (id)
         WHERE NOT v_todo AND (p_entidad_id IS NULL OR a.id = p_entidad_id)),
-    etapas AS (
-        SELECT s.entidad_id, count(*) AS abiertas, count(*) FILTER (WHERE s.fecha_limite < v_hoy) AS vencidas
-        FROM portal.etapa s
-        WHERE s.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA') AND s.entidad_id IN (SELECT e.id FROM e)
-        GROUP BY s.entidad_id),
-    contactos AS (
-        SELECT c.entidad_id, max(c.fecha) AS ultimo FROM portal.contacto c
-        WHERE c.canal <> 'NOTA' AND NOT EXISTS (SELECT FROM portal.contacto k WHERE k.corrige_id = c.id)
-          AND c.entidad_id IN (SELECT e.id FROM e) GROUP BY c.entidad_id),
     tratos AS (
         SELECT c.entidad_id, count(*) AS abiertos, count(*) FILTER (WHERE c.fecha_limite < v_hoy) AS vencidos,
                min(c.fecha_limite) AS primero
-        FROM portal.compromiso c WHERE c.estado = 'ABIERTO' AND c.entidad_id IN (SELECT e.id FROM e)
+        FROM portal.compromiso c WHERE c.estado = 'ABIERTO'
         GROUP BY c.entidad_id),
     preguntas AS (
         SELECT q.entidad_id, count(*) AS abiertas, count(*) FILTER (WHERE q.vence_en < v_ahora) AS vencidas
-        FROM portal.consulta q WHERE q.estado = 'POR_RESPONDER' AND q.entidad_id IN (SELECT e.id FROM e)
+        FROM portal.consulta q WHERE q.estado = 'POR_RESPONDER'
         GROUP BY q.entidad_id),
     dato AS (
-        SELECT e.id, g.usuario_id, g.desde, coalesce(s.abiertas, 0) AS abiertas, coalesce(s.vencidas, 0) AS vencidas,
+        SELECT e.id, g.usuario_id, g.desde, s.abiertas, s.vencidas,
                c.ultimo, v_hoy - coalesce(c.ultimo, g.desde) AS dias, coalesce(t.abiertos, 0) AS tratos,
                coalesce(t.vencidos, 0) AS tratos_vencidos, v_hoy - t.primero AS trato_dias,
                coalesce(q.abiertas, 0) AS preguntas, coalesce(q.vencidas, 0) AS preguntas_vencidas,
                o.entidad_id IS NOT NULL AS con_orh, p.entidad_id IS NOT NULL AS sin_plan
         FROM e
             LEFT JOIN portal.gestor_de_entidades() g ON g.entidad_id = e.id
-            LEFT JOIN etapas s ON s.entidad_id = e.id
-            LEFT JOIN contactos c ON c.entidad_id = e.id
+            -- One walk of an index an entity: the fewer there are, the sooner it ends.
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS abiertas, count(*) FILTER (WHERE x.fecha_limite < v_hoy) AS vencidas
+                FROM portal.etapa x
+                WHERE x.entidad_id = e.id AND x.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')) s
+            LEFT JOIN LATERAL (
+                SELECT x.fecha AS ultimo FROM portal.contacto x
+                WHERE x.entidad_id = e.id AND x.canal <> 'NOTA'
+                  AND NOT EXISTS (SELECT FROM portal.contacto k WHERE k.corrige_id = x.id)
+                ORDER BY x.fecha DESC, x.id DESC LIMIT 1) c ON true
             LEFT JOIN tratos t ON t.entidad_id = e.id
             LEFT JOIN preguntas q ON q.entidad_id = e.id
             LEFT JOIN portal.entidades_con_orh() o ON o.entidad_id = e.id
@@ -325,6 +333,35 @@ BEGIN
     RETURN NEXT;
 END $$;
 
+-- For the demonstration: what its gestor noted and agreed, and what its ORH asked; once.
+CREATE OR REPLACE FUNCTION portal.demo_seguimiento() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_entidad constant bigint := (SELECT e.id FROM portal.entidad e WHERE e.clave = 'MIDIS');
+    v_gestor constant bigint := (SELECT a.usuario_id FROM portal.asignacion_vigente a
+        JOIN portal.asignacion_ambito m ON m.asignacion_id = a.id
+        WHERE a.rol = 'GESTOR' AND m.entidad_id = v_entidad ORDER BY a.id LIMIT 1);
+    v_orh constant bigint := (SELECT a.usuario_id FROM portal.asignacion_vigente a
+        WHERE a.rol = 'ORH_JEFE' AND a.entidad_id = v_entidad ORDER BY a.id LIMIT 1);
+    v_contacto bigint;
+    v_id bigint;
+BEGIN
+    IF v_gestor IS NULL OR v_orh IS NULL OR EXISTS (SELECT FROM portal.contacto) OR EXISTS (SELECT FROM portal.consulta) THEN
+        RETURN;
+    END IF;
+    INSERT INTO portal.contacto (entidad_id, fecha, canal, con_quien, tema, nota, usuario_id)
+    VALUES (v_entidad, portal.hoy() - 10, 'VISITA', 'Jefatura de la ORH', 'Plan de inducción',
+            'Visita de demostración.', v_gestor) RETURNING id INTO v_contacto;
+    INSERT INTO portal.compromiso (entidad_id, contacto_id, texto, responsable, fecha_limite, usuario_id)
+    VALUES (v_entidad, v_contacto, 'Enviar el plan de inducción aprobado', 'ORH', portal.hoy(), v_gestor) RETURNING id INTO v_id;
+    INSERT INTO portal.compromiso_evento (compromiso_id, entidad_id, estado, usuario_id)
+    VALUES (v_id, v_entidad, 'ABIERTO', v_gestor);
+    INSERT INTO portal.consulta (entidad_id, asunto, vence_en, creado_por)
+    VALUES (v_entidad, 'Curso de una persona que vuelve al Estado', portal.consulta_plazo(portal.ahora()), v_orh) RETURNING id INTO v_id;
+    INSERT INTO portal.consulta_mensaje (consulta_id, entidad_id, lado, tipo, texto, usuario_id)
+    VALUES (v_id, v_entidad, 'ORH', 'PREGUNTA', 'Consulta de demostración: ¿debe llevar el curso otra vez?', v_orh);
+END $$;
+
 DO $$
 DECLARE
     t text;
@@ -336,5 +373,6 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION portal.ahora, portal.entidad_gestor, portal.gestores, portal.seguimiento_semaforo,
-    portal.seguimiento_lista, portal.entidad_orh_equipo, portal.cuenta_en_palabras, portal.cartera_asignar, portal.contacto_anotar, portal.contacto_corregir,
+    portal.seguimiento_lista, portal.entidad_orh_equipo,
+    portal.entidades_sin_gestor, portal.cuenta_en_palabras, portal.cartera_asignar, portal.contacto_anotar, portal.contacto_corregir,
     portal.compromiso_mover TO portal_app;

@@ -89,4 +89,5 @@ BEGIN
             SELECT c.rol, p.numero_documento, portal.persona_nombre(p), coalesce(e.nombre, '')
             FROM portal.persona p LEFT JOIN portal.entidad e ON e.id = c.entidad_id WHERE p.id = v_persona;
     END LOOP;
+    PERFORM portal.demo_seguimiento();
 END $$;

@@ -5,7 +5,8 @@
 <p>Vea quién lleva la ORH de la entidad, sus unidades y cuánto ha registrado. La administración de SERVIR invita a la jefatura de la ORH; esa jefatura nombra a sus analistas y mantiene las unidades.</p></details>
 {{#PUEDE_INVITAR}}{{#SIN_ORH}}<div class="alerta"><p>Esta entidad aún no tiene jefatura de ORH en el portal: nadie puede registrar a su personal.</p></div>
 {{/SIN_ORH}}<div class="acc"><a class="btn" href="/entidad/{{ID}}/orh">Invitar a la jefatura de la ORH</a> <a class="btn sec" href="/usuario/nuevo?entidad={{CLAVE:url_query_escape}}">Dar otra cuenta en esta entidad</a></div>
-{{/PUEDE_INVITAR}}<ul class="cifras">
+{{/PUEDE_INVITAR}}{{#PUEDE_SEGUIR}}<p><a href="/seguimiento/{{ID}}/entidad">Seguimiento: semáforo, contactos y compromisos</a></p>
+{{/PUEDE_SEGUIR}}<ul class="cifras">
 <li><a href="/servidor/lista?vigencia=TODOS&amp;entidad={{ID:url_query_escape}}"><b>{{#MUCHAS}}más de {{/MUCHAS}}{{PERSONAS:x-miles}}</b> personas registradas</a></li>
 <li><a href="/servidor/lista?estado=VENCIDA&amp;entidad={{ID:url_query_escape}}"><b>{{#VENCIDAS_MUCHAS}}más de {{/VENCIDAS_MUCHAS}}{{VENCIDAS:x-miles}}</b> etapas vencidas</a></li>
 </ul>

@@ -12,6 +12,7 @@
 <li><a href="/orh/pendientes?ver=OBSERVADAS"><b>{{OBSERVADAS:x-miles}}</b> personas con etapas observadas por SERVIR</a></li>
 <li><a href="/orh/transferencias"><b>{{ENVIADAS:x-miles}}</b> transferencias enviadas sin respuesta</a></li>
 <li{{#URGE_SIN_JEFE}} class="urge"{{/URGE_SIN_JEFE}}><a href="/servidor/lista?sin_jefe=1"><b>{{SIN_JEFE:x-miles}}</b> personas sin jefe inmediato</a></li>
+<li{{#URGE_ACLARAR}} class="urge"{{/URGE_ACLARAR}}><a href="/consulta/lista?estado=POR_ACLARAR"><b>{{POR_ACLARAR:x-miles}}</b> consultas que SERVIR pide aclarar</a>; <a href="/consulta/lista?estado=RESPONDIDA">{{RESPONDIDAS:x-miles}} respondidas</a></li>
 <li><a href="/servidor/lista?estado=POR_VENCER"><b>{{POR_VENCER:x-miles}}</b> personas con etapas que vencen en 7 días</a></li>
 <li{{#URGE_TAREAS}} class="urge"{{/URGE_TAREAS}}><a href="/orh/tareas"><b>{{TAREAS:x-miles}}</b> tareas del plan vencidas o de esta semana</a></li>
 </ul>

@@ -34,5 +34,6 @@ enum http_status entidad_ficha_get(struct request *rq, struct response *rs) {
     view_section(v, T_PUEDE_VER_CUENTA, (rq->session.rol & (ROL_ADMIN | ROL_AUDITOR)) != 0);
     view_section(v, T_PUEDE_EDITAR, (rq->session.rol & (ROL_ADMIN | ROL_ORH_JEFE)) != 0);
     view_section(v, T_SIN_ORH, entity.jefe == NULL);
+    view_section(v, T_PUEDE_SEGUIR, (rq->session.rol & (ROL_SERVIR | ROL_GESTOR)) != 0);
     return HTTP_OK;
 }

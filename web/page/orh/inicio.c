@@ -25,6 +25,7 @@ enum http_status orh_inicio_get(struct request *rq, struct response *rs) {
     view_section(v, T_URGE_POR_ACEPTAR, count.por_aceptar > 0);
     view_section(v, T_URGE_SIN_JEFE, count.sin_jefe > 0);
     view_section(v, T_URGE_TAREAS, count.tareas > 0);
+    view_section(v, T_URGE_ACLARAR, count.por_aclarar > 0);
     view_section(v, T_ES_NUEVA, count.vigentes == 0);
     view_section(v, T_NO_ES_NUEVA, count.vigentes > 0);
     view_section(v, T_MAS_VENCIDAS, count.vencidas > (int64_t)n);

@@ -38,6 +38,8 @@ enum http_status servir_inicio_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "servir/inicio", "Cómo va la inducción");
     view_row(v, &sum, &q_servir_inicio_resumen_table);
+    view_section(v, T_URGE_CONSULTAS, sum.consultas_fuera > 0);
+    view_section(v, T_URGE_GESTOR, sum.sin_gestor > 0);
     show_overdue(v, "ESTADO", "A. Al Estado, que lleva SERVIR", sum.vencidas_a);
     show_overdue(v, "ENTIDAD", "B. A la entidad, que lleva la ORH", sum.vencidas_b);
     show_overdue(v, "ESPECIFICA", "C. Al puesto, que lleva el jefe", sum.vencidas_c);
