@@ -57,12 +57,12 @@
 {{/GESTORES}}</ul>
 {{/HAY_GESTORES}}{{#IMPRESA}}<h2>Acta de la visita</h2>
 <table><tbody>
-<tr><th scope="row">Fecha y hora</th><td>____________________________________________________</td></tr>
-<tr><th scope="row">Por la ORH</th><td>____________________________________________________</td></tr>
-<tr><th scope="row">Por SERVIR</th><td>____________________________________________________</td></tr>
-<tr><th scope="row">Temas</th><td>____________________________________________________</td></tr>
-<tr><th scope="row">Acuerdos, quién y hasta cuándo</th><td>____________________________________________________</td></tr>
-<tr><th scope="row">Firmas</th><td>____________________________________________________</td></tr>
+<tr><th scope="row">Fecha y hora</th><td><br><br></td></tr>
+<tr><th scope="row">Por la ORH</th><td><br><br></td></tr>
+<tr><th scope="row">Por SERVIR</th><td><br><br></td></tr>
+<tr><th scope="row">Temas</th><td><br><br></td></tr>
+<tr><th scope="row">Acuerdos, quién y hasta cuándo</th><td><br><br></td></tr>
+<tr><th scope="row">Firmas</th><td><br><br></td></tr>
 </tbody></table>
 <p class="hint">Impresa el {{HOY}}.</p>
 {{/IMPRESA}}

@@ -6,6 +6,7 @@ import { encode } from './client.mjs';
 import { olvidarIntentos } from './cuenta.mjs';
 import { one, sql } from './mundo.mjs';
 import { draftOf, plantillaBorrador } from './plan.mjs';
+import { newCompromiso, newConsulta, newContacto } from './seguimiento.mjs';
 import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
 
 const w = world(), { here, there, c } = w;
@@ -46,6 +47,8 @@ async function author(route) {
     planActividad: () => one(`SELECT min(id) FROM plan_actividad WHERE plan_id = ${draftOf(here.e)} AND origen = 'ENTIDAD'`),
     plantillaActividad: () => one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantillaBorrador()}`),
     borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
+    consulta: () => newConsulta(c.ORH_ANALISTA, here.e), contacto: () => newContacto(c.SERVIR_ADMIN, here.e, 0),
+    compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
   };
   const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
   const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));

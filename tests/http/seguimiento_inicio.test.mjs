@@ -21,6 +21,13 @@ test('today: queries by clock, commitments, entities in red, each with its link'
   escaped(assert, rs);
 });
 
+test('a query alone, while the light is amber', async () => {
+  const e = newEntidad(), g = gestor(e), id = newConsulta(signedIn('ORH_JEFE', e), e);
+  const rs = await g.get('/seguimiento/inicio');
+  assert.ok(rs.text.includes(`/consulta/${id}/ver`));
+  assert.match(rs.plain, /1 consultas por responder.*0 entidades en rojo 1 entidades en ámbar/);
+});
+
 test('nothing yet; who may not; it is where a gestor begins', async () => {
   const g = gestor();
   const rs = await g.get('/seguimiento/inicio');

@@ -23,9 +23,13 @@ enum http_status seguimiento_inicio_get(struct request *rq, struct response *rs)
     struct view *v = response_page(rq, rs, "seguimiento/inicio", "Inicio");
     view_str(v, T_HOY, date_long(rq->arena, date_today()));
     /* Each query answers one row with the counts at least. */
-    view_row(v, &red[0], &q_seguimiento_cartera_table);
-    view_row(v, &agreed[0], &q_seguimiento_inicio_compromisos_table);
-    view_row(v, &asked[0], &q_seguimiento_inicio_consultas_table);
+    view_miles(v, T_ROJAS, red[0].rojas);
+    view_miles(v, T_AMBARES, red[0].ambares);
+    view_miles(v, T_VERDES, red[0].verdes);
+    view_miles(v, T_POR_HOY, agreed[0].por_hoy);
+    view_miles(v, T_EN_SIETE, agreed[0].en_siete);
+    view_miles(v, T_ABIERTAS, asked[0].abiertas);
+    view_miles(v, T_FUERA, asked[0].fuera);
     view_rows(v, T_FILAS, red, red[0].id != NULL ? n : 0, &q_seguimiento_cartera_table);
     view_rows(v, T_COMPROMISOS, agreed, agreed[0].id != NULL ? n_agreed : 0,
               &q_seguimiento_inicio_compromisos_table);
