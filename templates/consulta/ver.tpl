@@ -29,25 +29,14 @@
 {{/PUEDE_RESPONDER}}{{#PUEDE_CERRAR}}<form method="post" novalidate>
 {{>CSRF}}
 {{>CAMPO_VERSION}}
+{{>CAMPO_TEXTO}}
 <div class="acc"><button class="sec" name="accion" value="CERRAR">Cerrar la consulta</button></div>
 </form>
-{{/PUEDE_CERRAR}}{{#PUEDE_ACLARAR}}<h2>Enviar la aclaración</h2>
+{{/PUEDE_CERRAR}}{{#DE_LA_ORH}}<h2>{{#PUEDE_ACLARAR}}Enviar la aclaración{{/PUEDE_ACLARAR}}{{#PUEDE_REABRIR}}¿No quedó resuelta?{{/PUEDE_REABRIR}}{{#EN_ESPERA}}Mientras espera{{/EN_ESPERA}}</h2>
 <form method="post" novalidate>
 {{>CSRF}}
 {{>CAMPO_VERSION}}
 {{>CAMPO_TEXTO}}
-<div class="acc"><button name="accion" value="ACLARAR">Enviar la aclaración</button></div>
+<div class="acc">{{#PUEDE_ACLARAR}}<button name="accion" value="ACLARAR">Enviar la aclaración</button> {{/PUEDE_ACLARAR}}{{#PUEDE_REABRIR}}<button name="accion" value="REABRIR">Reabrir la consulta</button> {{/PUEDE_REABRIR}}{{#PUEDE_RETIRAR}}<button class="sec" name="accion" value="CERRAR">Cerrar: ya no la necesito</button>{{/PUEDE_RETIRAR}}</div>
 </form>
-{{/PUEDE_ACLARAR}}{{#PUEDE_REABRIR}}<h2>¿No quedó resuelta?</h2>
-<form method="post" novalidate>
-{{>CSRF}}
-{{>CAMPO_VERSION}}
-{{>CAMPO_TEXTO}}
-<div class="acc"><button name="accion" value="REABRIR">Reabrir la consulta</button></div>
-</form>
-{{/PUEDE_REABRIR}}{{#PUEDE_RETIRAR}}<form method="post" novalidate>
-{{>CSRF}}
-<input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="accion" value="CERRAR">
-<div class="acc"><button class="sec">Cerrar: ya no la necesito</button></div>
-</form>
-{{/PUEDE_RETIRAR}}
+{{/DE_LA_ORH}}

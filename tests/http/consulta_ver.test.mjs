@@ -28,8 +28,7 @@ test('asked back, cleared up, answered, reopened, answered, closed: who may act 
   await step(c, id, 'REABRIR', 'Falta un caso.');
   assert.equal(state(id)[0], 'POR_RESPONDER');
   await step(g, id, 'RESPONDER', 'También ese.');
-  await c.get(`/consulta/${id}/ver`);
-  await c.submit({ accion: 'CERRAR' });
+  await step(c, id, 'CERRAR', '');
   assert.equal(state(id)[0], 'CERRADA');
   assert.deepEqual([mails(c), mails(g)], ['3', '3']);
   const bodies = sql(`SELECT replace(cuerpo, E'\\n', ' ') || asunto FROM correo WHERE usuario_id IN (${c.usuario}, ${g.usuario})`).flat().join(' ');

@@ -70,7 +70,8 @@ const fieldOf = (form, name) => form.fields.find((f) => f.name.replace(/^c-\d+/,
 async function fresh(a, name) {
   for (let i = 0; i < 3; i++) {
     const form = formOf(await a.x.get(a.path + a.query));
-    if (form && (!name?.startsWith('c-') || fieldOf(form, name))) return form;
+    const same = name?.startsWith('c-') || kindOf(a.route.path) === 'consulta';
+    if (form && (!same || !name || fieldOf(form, name))) return form;
     if (a.x.last.status === 303) {
       a.x = a.renew();
       // A draft that was published shows itself elsewhere.

@@ -50,6 +50,8 @@ static void show_steps(struct request *rq, struct view *v, const struct q_consul
     view_section(v, T_PUEDE_ACLARAR, row->es_orh && back);
     view_section(v, T_PUEDE_REABRIR, row->es_orh && !waits && !back);
     view_section(v, T_PUEDE_RETIRAR, row->es_orh && !closed);
+    view_section(v, T_EN_ESPERA, row->es_orh && waits);
+    view_section(v, T_DE_LA_ORH, row->es_orh);
     view_section(v, T_URGE, row->vencida);
 }
 
