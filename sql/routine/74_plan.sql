@@ -125,7 +125,7 @@ BEGIN
     END LOOP;
 END $$;
 -- What a task begins as follows from the plan, and a planilla makes thousands: the audit has what people do with them.
-CREATE OR REPLACE TRIGGER t90_auditoria AFTER UPDATE OR DELETE ON portal.actividad
+CREATE OR REPLACE TRIGGER t90_auditoria AFTER UPDATE ON portal.actividad
     FOR EACH ROW EXECUTE FUNCTION portal.auditoria_anotar();
 
 -- The number that a date of a plan is shown by, and its opposite.

@@ -55,7 +55,7 @@ SELECT results_eq(format('SELECT titulo, tipo, quien, fecha_prevista, estado, pl
         ('Primer ingreso', 'ESPECIFICA', 'JEFE', '2026-11-26', 'PENDIENTE', %1$s) $$, :p1),
     'who is registered gets the tasks that are for them, dated');
 SELECT is((SELECT count(*) FROM actividad WHERE vinculo_id = :va), 0::bigint, 'who was registered before keeps having none');
-SELECT is((SELECT count(*) FROM auditoria WHERE tabla = 'actividad'), 0::bigint, 'and what follows from the plan is not audited');
+SELECT is((SELECT count(*) FROM auditoria WHERE tabla = 'actividad' AND entidad_id = :a), 0::bigint, 'and what follows from the plan is not audited');
 
 -- A corrected entry moves what is to be done, not what was done.
 UPDATE actividad SET estado = 'HECHA', hecha_el = '2026-11-20' WHERE vinculo_id = :vc AND titulo = 'Antes';
@@ -64,7 +64,7 @@ UPDATE portal.vinculo SET fecha_ingreso = '2026-11-16', fecha_inicio_puesto = '2
 SELECT pg_temp.salir() \g /dev/null
 SELECT results_eq(format('SELECT titulo, fecha_prevista FROM portal.actividad WHERE vinculo_id = %s AND tipo = ''ENTIDAD'' ORDER BY id', :vc),
     $$ VALUES ('Antes', '2026-11-17'::date), ('Solo CAS', '2026-11-17'), ('Solo su oficina', '2026-11-17') $$, 'dates follow the entry');
-SELECT is((SELECT count(*) FROM auditoria WHERE tabla = 'actividad' AND accion = 'UPDATE'), 5::bigint, 'what is done with a task is audited');
+SELECT is((SELECT count(*) FROM auditoria WHERE tabla = 'actividad' AND accion = 'UPDATE' AND entidad_id = :a), 5::bigint, 'what is done with a task is audited');
 
 -- The second version: for who enters from its day on; the others keep theirs.
 UPDATE plan SET estado = 'REEMPLAZADO' WHERE id = :p1;
