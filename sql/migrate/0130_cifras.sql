@@ -57,3 +57,29 @@ CREATE TYPE portal.cifra_filtro AS (
     desde date,
     hasta date
 );
+
+DROP FUNCTION IF EXISTS portal.edicion_inscritos();
+
+-- Reports of a month, as they were known: the figures of later corrections are never theirs.
+CREATE TABLE portal.informe (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    edicion_id bigint NOT NULL CONSTRAINT informe_edicion_id_fkey REFERENCES portal.edicion,
+    mes date NOT NULL CONSTRAINT informe_mes_check CHECK (extract(day FROM mes) = 1),
+    contenido text NOT NULL CONSTRAINT informe_contenido_check
+        CHECK (char_length(contenido) BETWEEN 1 AND 4000000),
+    sha256 text COLLATE "C" NOT NULL
+        CONSTRAINT informe_sha256_check CHECK (sha256 = encode(sha256(convert_to(contenido, 'UTF8')), 'hex')),
+    cifras jsonb NOT NULL,
+    conocido_en timestamptz NOT NULL DEFAULT now(),
+    usuario_id bigint DEFAULT portal.actual_usuario()
+        CONSTRAINT informe_usuario_id_fkey REFERENCES portal.usuario,
+    CONSTRAINT informe_mes_key UNIQUE (edicion_id, mes)
+);
+COMMENT ON TABLE portal.informe
+    IS 'Sealed monthly reports: contenido is the file, byte by byte, and sha256 its hash; cifras the '
+    'same numbers to compare with. Sealed by an administrator or by the background worker (no '
+    'usuario_id). Never changed: a trigger refuses it';
+ALTER TABLE portal.informe ENABLE ROW LEVEL SECURITY;
+ALTER TABLE portal.informe FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON portal.informe TO portal_app;
+CREATE POLICY informe_lectura ON portal.informe FOR SELECT USING ((SELECT portal.ve_todo()));

@@ -58,7 +58,7 @@ BEGIN
         WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
           AND relname NOT IN ('auditoria', 'acceso', 'exportacion', 'evento', 'vinculo_palabra', 'cola', 'correo',
                               'intento_acceso', 'formulario_pendiente', 'planilla_fila', 'planilla_lote', 'mooc_fila', 'actividad',
-                              'migracion', 'avance', 'recordatorio', 'recordatorio_envio', 'recordatorio_enlace')
+                              'migracion', 'avance', 'informe', 'recordatorio', 'recordatorio_envio', 'recordatorio_enlace')
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER t90_auditoria AFTER INSERT OR UPDATE OR DELETE ON portal.%I
             FOR EACH ROW EXECUTE FUNCTION portal.auditoria_anotar()', t);

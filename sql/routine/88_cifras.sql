@@ -147,10 +147,11 @@ END $$;
 
 -- --- counting ---
 
--- The entities whose people the session may count: NULL is all, none without a role that counts.
+-- The entities whose people the session may count: NULL is all (SERVIR, and the background worker, which
+-- seals the reports), none without a role that counts.
 CREATE OR REPLACE FUNCTION portal.cifras_ambito() RETURNS bigint[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT CASE WHEN portal.ve_todo() THEN NULL
+    SELECT CASE WHEN portal.ve_todo() OR session_user = 'portal_fondo' THEN NULL
         ELSE coalesce(ARRAY[portal.ambito_orh()] || portal.ambito_gestor(), '{}') END $$;
 
 -- The situation of a row a on day p_hoy: who left before it without finishing is retired.
@@ -243,16 +244,18 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         ELSE format('desde=%s&hasta=%s', greatest(p_valor::date, p_desde),
                     least((p_valor::date + interval '1 month')::date - 1, p_hasta)) END $$;
 
--- The middle of the days of those who finished in one entity, or in all that the filter holds.
-CREATE OR REPLACE FUNCTION portal.cifras_mediana(f portal.cifra_filtro, p_entidad_id bigint) RETURNS double precision
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+-- The middle of the days of those who finished: of each of some entities, and of all (entidad_id NULL).
+CREATE OR REPLACE FUNCTION portal.cifras_medianas(f portal.cifra_filtro, p_entidades bigint[], p_hoy date)
+RETURNS TABLE (entidad_id bigint, mediana double precision)
+LANGUAGE plpgsql STABLE ROWS 50 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
-    v_mediana double precision;
+    v_donde text := portal.cifras_donde(f, p_hoy) || ' AND a.dias IS NOT NULL';
 BEGIN
-    f.entidad_id := coalesce(p_entidad_id, f.entidad_id);
-    EXECUTE 'SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a WHERE '
-        || portal.cifras_donde(f, portal.hoy()) INTO v_mediana;
-    RETURN v_mediana;
+    RETURN QUERY EXECUTE format('SELECT a.entidad_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a
+            WHERE %1$s AND a.entidad_id = ANY ($1) GROUP BY a.entidad_id
+        UNION ALL
+        SELECT NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a WHERE %1$s', v_donde)
+    USING p_entidades;
 END $$;
 
 -- How many people, and which (up to p_tope): what the list of a figure asks.
@@ -349,14 +352,15 @@ LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal
     WHERE portal.cifras_ambito() IS NULL OR p_entidad_id = ANY (portal.cifras_ambito()) $$;
 
 -- Registered in each edition: people enrolled, or seats whose holder is known.
-CREATE OR REPLACE FUNCTION portal.edicion_inscritos() RETURNS TABLE (edicion_id bigint, inscritos bigint)
+CREATE OR REPLACE FUNCTION portal.edicion_inscritos() RETURNS TABLE (edicion_id bigint, inscritos bigint, completados bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
     IF portal.ve_todo() THEN
         RETURN QUERY
-            SELECT a.edicion_id, count(*) FROM portal.avance a WHERE a.situacion <> 'TRASLADADO' GROUP BY a.edicion_id
+            SELECT a.edicion_id, count(*), count(*) FILTER (WHERE a.situacion IN ('COMPLETADO', 'VALIDADO'))
+            FROM portal.avance a WHERE a.situacion <> 'TRASLADADO' GROUP BY a.edicion_id
             UNION ALL
-            SELECT e.id, count(*) FROM portal.edicion e
+            SELECT e.id, count(*), NULL::bigint FROM portal.edicion e
                 JOIN portal.cargo_electo c ON c.periodo_id = e.periodo_id
                 JOIN portal.autoridad a ON a.cargo_electo_id = c.id
                     AND a.estado IN ('ELECTA', 'EN_FUNCIONES', 'ENCARGADA')
@@ -364,11 +368,136 @@ BEGIN
     END IF;
 END $$;
 
+-- --- sealed reports ---
+
+-- The lines of a report: who had entered by the end of the month, as it stood on the day after.
+CREATE OR REPLACE FUNCTION portal.informe_lineas(p_edicion_id bigint, p_mes date)
+RETURNS TABLE (grupo text, valor text, nombre text, registrados bigint, en_curso bigint, vencidos bigint,
+               completados bigint, validados bigint, retirados bigint, mediana double precision)
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT CASE WHEN c.valor IS NULL THEN 'total' ELSE g.por END, coalesce(c.valor, ''),
+           coalesce(portal.cifras_nombre(g.por, c.valor), 'Total'), c.registrados, c.en_curso, c.vencidos, c.completados,
+           c.validados, c.retirados, c.mediana
+    FROM unnest('{nivel,region,regimen,sexo,mes,entidad}'::text[]) WITH ORDINALITY AS g (por, n),
+        portal.cifras_cuadro(ROW(p_edicion_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+            (p_mes + interval '1 month')::date - 1)::portal.cifra_filtro, g.por, (p_mes + interval '1 month')::date) c
+    WHERE c.valor IS NOT NULL OR g.n = 1
+    ORDER BY CASE WHEN c.valor IS NULL THEN 0 ELSE g.n END, c.valor COLLATE "C" $$;
+
+-- The file of those lines. It begins with the mark that makes spreadsheets read UTF-8.
+CREATE OR REPLACE FUNCTION portal.informe_texto(p_edicion_id bigint, p_mes date, p_conocido timestamptz, p_cifras jsonb)
+RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    RETURN (SELECT U&'\FEFF' || portal.csv_linea('Informe mensual de inducción de servidores', e.nombre)
+        || portal.csv_linea('Mes', to_char(p_mes, 'YYYY-MM'))
+        || portal.csv_linea('Datos conocidos al', to_char(p_conocido AT TIME ZONE 'America/Lima', 'DD/MM/YYYY HH24:MI:SS'), 'hora de Lima')
+        || portal.csv_linea('Meta de la edición', (SELECT trim_scale(m.valor)::text FROM portal.meta m
+                            WHERE m.edicion_id = e.id AND m.codigo = 'PARTICIPANTES'))
+        || portal.csv_linea('Agrupado por', 'Código', 'Nombre', 'Registrados', 'En curso', 'Con algo vencido', 'Completados',
+                            'Validados', 'Retirados', 'Mediana de días')
+        || (SELECT string_agg(portal.csv_linea(x ->> 'grupo', x ->> 'valor', x ->> 'nombre', x ->> 'registrados', x ->> 'en_curso',
+                x ->> 'vencidos', x ->> 'completados', x ->> 'validados', x ->> 'retirados', x ->> 'mediana'), '' ORDER BY n)
+            FROM jsonb_array_elements(p_cifras) WITH ORDINALITY AS l (x, n))
+    FROM portal.edicion e WHERE e.id = p_edicion_id);
+END $$;
+
+-- resultado: ok, no_autorizado, no_encontrado, mes_abierto, ya_sellado (with its id), sin_personas.
+CREATE OR REPLACE FUNCTION portal.informe_sellar(p_edicion_id bigint, p_mes date) RETURNS TABLE (resultado text, id bigint)
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    e portal.edicion;
+    v_cifras jsonb;
+    v_texto text;
+BEGIN
+    SELECT x.* INTO e FROM portal.edicion x WHERE x.id = p_edicion_id AND x.programa = 'SERVIDORES';
+    SELECT i.id INTO informe_sellar.id FROM portal.informe i WHERE i.edicion_id = p_edicion_id AND i.mes = p_mes;
+    resultado := CASE
+        WHEN NOT (portal.es_admin() OR session_user = 'portal_fondo') THEN 'no_autorizado'
+        WHEN e.id IS NULL OR p_mes <> date_trunc('month', p_mes::timestamp)::date OR p_mes < date_trunc('month', e.desde::timestamp)
+            THEN 'no_encontrado'
+        WHEN (p_mes + interval '1 month')::date > portal.hoy() THEN 'mes_abierto'
+        WHEN informe_sellar.id IS NOT NULL THEN 'ya_sellado' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        SELECT jsonb_agg(to_jsonb(l)) INTO v_cifras FROM portal.informe_lineas(p_edicion_id, p_mes) l;
+        IF coalesce((v_cifras -> 0 ->> 'registrados')::bigint, 0) = 0 THEN
+            resultado := 'sin_personas';
+        ELSE
+            v_texto := portal.informe_texto(p_edicion_id, p_mes, now(), v_cifras);
+            INSERT INTO portal.informe AS i (edicion_id, mes, contenido, sha256, cifras)
+            VALUES (p_edicion_id, p_mes, v_texto, encode(sha256(convert_to(v_texto, 'UTF8')), 'hex'), v_cifras)
+            ON CONFLICT (edicion_id, mes) DO NOTHING RETURNING i.id INTO informe_sellar.id;
+            IF informe_sellar.id IS NULL THEN
+                SELECT 'ya_sellado', i.id INTO resultado, informe_sellar.id
+                FROM portal.informe i WHERE i.edicion_id = p_edicion_id AND i.mes = p_mes;
+            END IF;
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- Of the background worker, each day: the month that has ended, of each edition it belongs to.
+CREATE OR REPLACE FUNCTION portal.informes_sellar(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(*) FROM (
+        SELECT e.id, m.mes FROM portal.edicion e,
+            LATERAL (SELECT (date_trunc('month', portal.hoy()::timestamp) - interval '1 month')::date) AS m (mes)
+        WHERE e.programa = 'SERVIDORES' AND e.desde <= portal.hoy() AND coalesce(e.hasta, 'infinity') >= m.mes
+          AND NOT EXISTS (SELECT FROM portal.informe i WHERE i.edicion_id = e.id AND i.mes = m.mes)
+        ORDER BY e.id LIMIT p_max) x, LATERAL portal.informe_sellar(x.id, x.mes) s
+    WHERE s.resultado = 'ok' $$;
+
+-- What a sealed report and today's data say differently, a line for each.
+CREATE OR REPLACE FUNCTION portal.informe_diferencias(p_id bigint)
+RETURNS TABLE (grupo text, nombre text, antes text, ahora text)
+LANGUAGE sql STABLE ROWS 50 SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH sellada AS (SELECT x, x ->> 'grupo' AS grupo, x ->> 'valor' AS valor FROM portal.informe i, jsonb_array_elements(i.cifras) x
+                     WHERE i.id = p_id),
+    viva AS (SELECT to_jsonb(l) AS x, l.grupo, l.valor FROM portal.informe i, portal.informe_lineas(i.edicion_id, i.mes) l WHERE i.id = p_id),
+    texto AS (SELECT coalesce(s.grupo, v.grupo) AS grupo, coalesce(s.valor, v.valor) AS valor,
+                     coalesce(s.x ->> 'nombre', v.x ->> 'nombre') AS nombre, s.x - 'nombre' AS s, v.x - 'nombre' AS v
+              FROM sellada s FULL JOIN viva v ON v.grupo = s.grupo AND v.valor = s.valor
+              WHERE s.x - 'nombre' IS DISTINCT FROM v.x - 'nombre')
+    SELECT t.grupo, t.nombre, string_agg(c.titulo || ' ' || coalesce(t.s ->> c.clave, '–'), ', ' ORDER BY c.n),
+           string_agg(c.titulo || ' ' || coalesce(t.v ->> c.clave, '–'), ', ' ORDER BY c.n)
+    FROM texto t, (VALUES (1, 'registrados', 'registrados'), (2, 'en_curso', 'en curso'), (3, 'vencidos', 'con algo vencido'),
+        (4, 'completados', 'completados'), (5, 'validados', 'validados'), (6, 'retirados', 'retirados'),
+        (7, 'mediana', 'mediana de días')) AS c (n, clave, titulo)
+    WHERE (t.s ->> c.clave) IS DISTINCT FROM (t.v ->> c.clave)
+    GROUP BY t.grupo, t.valor, t.nombre
+    ORDER BY t.grupo <> 'total', t.grupo, t.valor $$;
+
+CREATE OR REPLACE FUNCTION portal.informe_inmutable() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'a sealed report is never changed' USING ERRCODE = '42501';
+END $$;
+CREATE OR REPLACE TRIGGER t10_inmutable BEFORE UPDATE OR DELETE ON portal.informe
+    FOR EACH ROW EXECUTE FUNCTION portal.informe_inmutable();
+
+-- --- open data ---
+
+-- A document and a name as they are published: the two last characters, the initials.
+CREATE OR REPLACE FUNCTION portal.abierto_documento(p text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT repeat('*', greatest(length(p) - 2, 4)) || right(p, 2) $$;
+CREATE OR REPLACE FUNCTION portal.abierto_nombre(p text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT string_agg(left(w, 1) || '****', ' ' ORDER BY n) FROM regexp_split_to_table(btrim(p), '\s+') WITH ORDINALITY AS s (w, n) $$;
+
+INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
+    ('abierto_area', 'ENAP', 'Datos abiertos: área que capacita'),
+    ('abierto_nombre', 'INDUCCIÓN GENERAL AL ESTADO', 'Datos abiertos: nombre de la capacitación'),
+    ('abierto_tipo', 'CURSO', 'Datos abiertos: tipo de capacitación (CURSO, TALLER, PROGRAMA)'),
+    ('abierto_modalidad', 'REMOTA', 'Datos abiertos: modalidad (REMOTA, PRESENCIAL, B-LEARNING)'),
+    ('abierto_convocatoria', 'INVITACIÓN', 'Datos abiertos: tipo de convocatoria (CONCURSO PÚBLICO, INVITACIÓN)'),
+    ('abierto_horas', '', 'Datos abiertos: horas académicas; vacío mientras SERVIR no las fije')
+ON CONFLICT (clave) DO NOTHING;
+
 -- A database that has none yet.
 SELECT portal.cifras_recontar() WHERE NOT EXISTS (SELECT FROM portal.avance);
 
 GRANT EXECUTE ON FUNCTION portal.cifras_ambito, portal.avance_situacion, portal.cifras_donde, portal.cifras_celdas,
     portal.cifras_cuadro, portal.cifras_contar, portal.cifras_vinculos,
     portal.cifra_cuenta, portal.cifras_buscar,
-    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_mediana, portal.cifras_vencidas, portal.orh_cifras,
-    portal.edicion_inscritos TO portal_app;
+    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_medianas, portal.cifras_vencidas, portal.orh_cifras,
+    portal.edicion_inscritos, portal.informe_lineas, portal.informe_texto, portal.informe_sellar, portal.informe_diferencias,
+    portal.abierto_documento, portal.abierto_nombre TO portal_app;
+GRANT EXECUTE ON FUNCTION portal.informes_sellar TO portal_fondo;

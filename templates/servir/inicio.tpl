@@ -10,17 +10,21 @@
 <h2>Metas y avance</h2>
 <table class="apila">
 <caption class="vh">Meta, personas registradas, universo y presupuesto de cada programa</caption>
-<thead><tr><th scope="col">Programa</th><th scope="col" class="num">Meta</th><th scope="col" class="num">Registradas</th><th scope="col" class="num">Universo</th><th scope="col" class="num">Presupuesto</th></tr></thead>
+<thead><tr><th scope="col">Programa</th><th scope="col" class="num">Meta</th><th scope="col" class="num">Registradas</th><th scope="col" class="num">Completaron</th><th scope="col" class="num">Universo</th><th scope="col" class="num">Presupuesto</th><th scope="col" class="num">Costo por persona</th></tr></thead>
 <tbody>
 {{#METAS}}<tr>
 <th scope="row"><a href="/servir/{{ID}}/edicion">{{PROGRAMA}}</a><br><span class="hint">{{NOMBRE}}</span></th>
 <td data-label="Meta" class="num"><a href="/servir/{{ID}}/edicion#metas">{{META:x-miles}} {{UNIDAD}}</a></td>
 <td data-label="Registradas" class="num">{{#POR_CARGO}}<a href="/servir/{{ID}}/edicion#registradas">{{INSCRITOS:x-miles}}</a>{{/POR_CARGO}}{{#NO_POR_CARGO}}<a href="/servidor/lista?vigencia=TODOS&amp;edicion={{ID:url_query_escape}}&amp;situacion=REGISTRADO">{{INSCRITOS:x-miles}}</a>{{/NO_POR_CARGO}}</td>
+<td data-label="Completaron" class="num">{{#HAY_COMPLETADOS}}<a href="/servidor/lista?vigencia=TODOS&amp;edicion={{ID:url_query_escape}}&amp;situacion=COMPLETADO">{{COMPLETADOS:x-miles}}</a>{{/HAY_COMPLETADOS}}{{#NO_COMPLETADOS}}<span class="hint">Aún no se cuenta</span>{{/NO_COMPLETADOS}}</td>
 <td data-label="Universo" class="num">{{#HAY_UNIVERSO}}<a href="/servir/{{ID}}/edicion#universo">{{UNIVERSO:x-miles}} cargos</a>{{/HAY_UNIVERSO}}{{#NO_UNIVERSO}}<span class="hint">No se cuenta</span>{{/NO_UNIVERSO}}</td>
 <td data-label="Presupuesto" class="num"><a href="/servir/{{ID}}/edicion#presupuesto">{{PRESUPUESTO:x-soles}}</a></td>
+<td data-label="Costo por persona" class="num">{{#HAY_COSTO_META}}{{COSTO_META:x-soles}} de la meta{{/HAY_COSTO_META}}{{#HAY_COSTO_COMPLETADO}}<br>{{COSTO_COMPLETADO:x-soles}} de quienes completaron{{/HAY_COSTO_COMPLETADO}}</td>
 </tr>
 {{/METAS}}</tbody>
 </table>
+<p><a href="/cifras/tablero">Ver las cifras por región, entidad, régimen, sexo y mes</a> · <a href="/cifras/informes">Informes mensuales</a></p>
+<p class="hint">El costo por persona es el presupuesto entre la meta, y entre quienes completaron las tres etapas (culminadas, validadas o no aplica).</p>
 <p><strong>Presupuesto total: {{PRESUPUESTO:x-soles}}</strong> en {{LINEAS}} líneas; ábralas desde el monto de cada programa.</p>
 <h2>Meta y universo de autoridades</h2>
 <div class="nota"><p>La meta de 1,899 es la cifra de la Ayuda Memoria y coincide con las autoridades elegidas en 2018 (25 + 196 + 1,678). No es el número de cargos de ningún periodo de esta tabla: por eso se muestran aparte y ninguna reemplaza a la otra.</p></div>

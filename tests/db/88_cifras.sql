@@ -131,5 +131,39 @@ SELECT results_eq('SELECT problema, filas FROM cifras_recontar(false)', $$ VALUE
 SELECT results_eq('SELECT problema, filas FROM cifras_recontar()', $$ VALUES ('difiere', 1::bigint), ('falta', 1) $$, 'and repaired');
 SELECT is_empty('SELECT * FROM cifras_recontar(false)', 'so that nothing differs');
 SELECT throws_ok(format('SELECT set_config(''role'', ''portal_app'', true); UPDATE portal.avance SET dias = 1'), '42501', NULL, 'no page writes figures');
+-- Sealed reports: who seals, once, never changed; SERVIR alone reads them.
+CREATE FUNCTION pg_temp.sellar(doc text, p_mes date) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    r text;
+BEGIN
+    PERFORM pg_temp.entrar(doc);
+    SELECT resultado INTO r FROM portal.informe_sellar(portal.edicion_de('SERVIDORES', '2026-11-16'), p_mes);
+    PERFORM pg_temp.salir();
+    RETURN r;
+END $$;
+CREATE FUNCTION pg_temp.ver(doc text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    r boolean;
+BEGIN
+    PERFORM pg_temp.entrar(doc);
+    r := EXISTS (SELECT FROM portal.informe);
+    PERFORM pg_temp.salir();
+    RETURN r;
+END $$;
+SET LOCAL portal.hoy = '2026-12-01';
+DELETE FROM pg_temp.hecho;
+SELECT is(pg_temp.sellar(doc, '2026-11-01'), 'no_autorizado', rol || ' seals nothing')
+FROM (VALUES ('90000002', 'a reviewer'), ('90000004', 'a gestor'), ('90000006', 'an analyst'), ('no such session', 'nobody')) r (doc, rol);
+SELECT is(pg_temp.sellar('90000001', '2026-12-01'), 'mes_abierto', 'not a month that goes on');
+SELECT is(pg_temp.sellar('90000001', '2026-11-02'), 'no_encontrado', 'a month begins on its first');
+SELECT set_config('portal.rol', '', true) \g /dev/null
+SELECT alike(pg_temp.sellar('90000001', '2026-11-01'), '%ok', 'the administrator seals');
+SELECT is(pg_temp.sellar('90000001', '2026-11-01'), 'ya_sellado', 'once');
+SELECT is(sha256, encode(sha256(convert_to(contenido, 'UTF8')), 'hex'), 'the hash is that of the bytes') FROM informe WHERE mes = '2026-11-01';
+SELECT throws_ok($$ UPDATE portal.informe SET mes = mes $$, '42501', NULL, 'never changed');
+SELECT throws_ok($$ DELETE FROM portal.informe $$, '42501', NULL, 'never deleted');
+SELECT is(pg_temp.ver(doc), n, rol || ' sees ' || n) FROM (VALUES ('90000001', 'the administrator', true), ('90000003', 'an auditor', true),
+    ('90000004', 'a gestor', false), ('90000006', 'an analyst', false), ('no such session', 'nobody', false)) r (doc, rol, n);
+SELECT is(abierto_documento('12345678') || ' ' || abierto_nombre('Ana María  Ñandú'), '******78 A**** M**** Ñ****', 'identities are masked');
 SELECT * FROM finish();
 ROLLBACK;

@@ -52,11 +52,15 @@ const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nomb
     VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
   INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
   SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
-const files = ['/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo', '/mooc/{id}/descargar',
+const files = ['/cifras/{id}/descarga', '/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo', '/mooc/{id}/descargar',
   '/material/{id}/archivo', '/muestra/{id}/descargar'];
 const muestra = one(`SELECT id FROM (SELECT set_config('portal.rol', 'SERVIR_REVISOR', false), set_config('portal.usuario', '${usuario}', false)) r,
   LATERAL muestra_sortear('Consultas', 'VALIDADA', '2000-01-01', '2100-01-01', NULL, NULL, NULL, md5(random()::text || r::text), 20, false)`);
 const miembro = one(`SELECT min(id) FROM muestra_etapa WHERE muestra_id = ${muestra}`);
+
+const informe = one(`INSERT INTO informe (edicion_id, mes, contenido, sha256, cifras)
+  SELECT id, '2019-01-01', 'x', encode(sha256('x'), 'hex'), '[{"grupo": "total", "valor": "", "registrados": 1, "completados": 0, "vencidos": 0}]' FROM edicion WHERE programa = 'SERVIDORES' ORDER BY id LIMIT 1
+  ON CONFLICT (edicion_id, mes) DO UPDATE SET mes = EXCLUDED.mes WHERE false RETURNING id`) ?? one(`SELECT max(id) FROM informe WHERE mes = '2019-01-01'`);
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
 const pages = [
@@ -153,6 +157,9 @@ const pages = [
   ['SERVIR_ADMIN', '/servidor/lista', 4],
   ['SERVIR_ADMIN', '/cifras/tablero', 4],
   ['SERVIR_ADMIN', '/cifras/tablero?por=entidad', 4],
+  ['SERVIR_ADMIN', '/cifras/abiertos', 2],
+  ['SERVIR_ADMIN', '/cifras/informes', 3],
+  ['SERVIR_ADMIN', `/cifras/${informe}/informe`, 3],
   ['SERVIR_ADMIN', '/entidad/lista', 4],
   ['SERVIR_ADMIN', '/entidad/nueva', 1],
   ['SERVIR_ADMIN', `/entidad/${entidad}/ficha`, 4],

@@ -5,7 +5,8 @@
 
 enum { BATCH = 2000, BATCHES_MAX = 5000 };
 
-/* Each deals with up to BATCH rows and tells how many. */
+/* Each deals with up to BATCH rows and tells how many. Who has left is retired before the month is
+ * sealed. */
 #define DAILY(query)                                                                               \
     static enum err daily_##query(struct db *db, int64_t *rows) {                                  \
         struct q_fondo_##query##_row row = {0};                                                    \
@@ -20,6 +21,7 @@ DAILY(limpiar_sesiones)
 DAILY(limpiar_cola)
 DAILY(limpiar_planillas)
 DAILY(retirar_cesados)
+DAILY(sellar_informes)
 #undef DAILY
 
 typedef enum err daily_fn(struct db *db, int64_t *rows);
@@ -60,7 +62,8 @@ enum err limpieza_run(struct db *db) {
                {"sesiones", daily_limpiar_sesiones},
                {"cola", daily_limpiar_cola},
                {"planillas", daily_limpiar_planillas},
-               {"cesados", daily_retirar_cesados}};
+               {"cesados", daily_retirar_cesados},
+               {"informes", daily_sellar_informes}};
     enum err worst = ERR_OK;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         enum err e = run_all(db, all[i].daily, all[i].what);

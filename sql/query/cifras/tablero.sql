@@ -11,12 +11,13 @@ cuadro AS MATERIALIZED (
 linea AS (
     SELECT c.*, row_number() OVER (ORDER BY c.valor IS NOT NULL,
         CASE WHEN $9 IN ('entidad', 'regimen') THEN -c.registrados END, c.valor) AS orden
-    FROM cuadro c WHERE c.registrados > 0 OR c.valor IS NULL)
+    FROM cuadro c WHERE c.registrados > 0 OR c.valor IS NULL),
+pagina AS MATERIALIZED (SELECT * FROM linea l WHERE l.valor IS NULL OR l.orden > 1 + $11 ORDER BY l.orden LIMIT $12),
+medio AS (
+    SELECT m.* FROM filtro, cifras_medianas(filtro.f,
+        ARRAY(SELECT p.valor::int8 FROM pagina p WHERE p.valor IS NOT NULL AND $9 = 'entidad'), $10) m WHERE $9 = 'entidad')
 SELECT l.valor, coalesce(cifras_nombre($9, l.valor), 'Total') AS nombre,
        coalesce(cifras_enlace($9, l.valor, $7, $8), '') AS filtro, l.registrados, l.en_curso, l.vencidos,
-       l.completados, l.validados, l.retirados,
-       CASE WHEN $9 = 'entidad' THEN cifras_mediana(filtro.f, l.valor::int8) ELSE l.mediana END AS mediana
-FROM linea l, filtro
-WHERE l.valor IS NULL OR l.orden > 1 + $11
+       l.completados, l.validados, l.retirados, coalesce(l.mediana, m.mediana) AS mediana
+FROM pagina l LEFT JOIN medio m ON m.entidad_id::text IS NOT DISTINCT FROM l.valor
 ORDER BY l.orden
-LIMIT $12

@@ -231,6 +231,7 @@ enum http_status cifras_tablero_get(struct request *rq, struct response *rs) {
     view_section(v, T_VARIAS_ENTIDADES, !one_entity(rq));
     view_str(v, T_ENTIDAD_ID, form_number_opt(rq, ENTIDAD) != NULL ? rq->form->v[ENTIDAD].raw : "");
     view_section(v, T_PUEDE_DATOS, true);
+    view_section(v, T_ES_SERVIR, (rq->session.rol & ROL_SERVIR) != 0);
     view_str(v, T_AHORA, date_long(rq->arena, date_today()));
     view_section(v, T_HAY_DATOS, any);
     view_section(v, T_NO_DATOS, !any);

@@ -4,7 +4,7 @@
 #include "page/pages.h"
 #include "page/servidor/filtro.h"
 
-enum { PROPOSITO = FILTRO_VISTA + 1, FORMATO, MAX_ROWS = 200000, BATCH = 2000 };
+enum { PROPOSITO = FILTRO_VISTA + 1, FORMATO, MAX_ROWS = 200000, BATCH = 1000 };
 
 /* The filters come from the list's address and go on as hidden fields: the same names, read by the
  * same filtro_read(). */
