@@ -2,4 +2,4 @@
 -- :one
 -- in:  edicion_id int8, mes date
 -- out: resultado text, id int8?
-SELECT * FROM informe_sellar($1, $2)
+SELECT s.resultado, s.id FROM informe_sellar($1, $2) s

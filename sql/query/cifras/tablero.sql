@@ -12,7 +12,7 @@ linea AS (
     SELECT c.*, row_number() OVER (ORDER BY c.valor IS NOT NULL,
         CASE WHEN $9 IN ('entidad', 'regimen') THEN -c.registrados END, c.valor) AS orden
     FROM cuadro c WHERE c.registrados > 0 OR c.valor IS NULL),
-pagina AS MATERIALIZED (SELECT * FROM linea l WHERE l.valor IS NULL OR l.orden > 1 + $11 ORDER BY l.orden LIMIT $12),
+pagina AS MATERIALIZED (SELECT l.* FROM linea l WHERE l.valor IS NULL OR l.orden > 1 + $11 ORDER BY l.orden LIMIT $12),
 medio AS (
     SELECT m.* FROM filtro, cifras_medianas(filtro.f,
         ARRAY(SELECT p.valor::int8 FROM pagina p WHERE p.valor IS NOT NULL AND $9 = 'entidad'), $10) m WHERE $9 = 'entidad')
