@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { one, signedIn, sql } from './mundo.mjs';
-import { at, bearer, each, filled, fingerprint, formOf, kindOf, mark, nobody, open, queries, roles, routes, scoped, session, token, withValue, world } from './recorrido.mjs';
+import { at, each, filled, fingerprint, formOf, kindOf, mark, nobody, open, queries, roles, routes, scoped, session, token, withValue, world } from './recorrido.mjs';
 
 const w = world();
 const { here, there, c } = w;

@@ -21,7 +21,7 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento\/\{id\}\/compromiso$/, 'compromiso'], [/^\/seguimiento\/\{id\}\/corregir$/, 'contacto'],
   [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/mooc\/\{id\}\/resultado$/, 'vinculo'], [/^\/mooc\/\{id\}\/(vista|descargar|deshacer)$/, 'carga'], [/^\/mooc\/\{id\}\//, 'curso'],
-  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/tarea\/\{id\}\//, 'actividad'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'],
+  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/tarea\/\{id\}\//, 'actividad'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'], [/^\/cifras\/\{id\}\//, 'informe'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
@@ -76,6 +76,14 @@ function enlaceJefe(boss, nombre) {
   sql(`INSERT INTO jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el)
     VALUES (decode('${hash}', 'hex'), ${boss.entidad.id}, ${boss.persona.id}, 'P${boss.persona.id}', ${quote(nombre)}, hoy() + 30)`);
   return token;
+}
+
+// A sealed report of some month: it belongs to SERVIR alone.
+function informe() {
+  return one(`INSERT INTO informe (edicion_id, mes, contenido, sha256, cifras)
+    SELECT id, date '1900-01-01' + (floor(random() * 1200)::int || ' months')::interval, 'x', encode(sha256('x'), 'hex'),
+      '[{"grupo": "total", "valor": "", "registrados": 1, "completados": 0, "vencidos": 0}]'
+    FROM edicion WHERE programa = 'SERVIDORES' ORDER BY random() LIMIT 1 RETURNING id`);
 }
 
 // A reminder that was sent to a person, and the link at its foot.
@@ -160,7 +168,7 @@ export function entity(word, otra) {
     material: one(`INSERT INTO material (entidad_id, titulo, tipo, sha256, mime, bytes, nombre_archivo, para_orh, para_jefe, para_servidor)
       VALUES (${e.id}, 'Material ${word}', 'ARCHIVO', '${kept}', 'image/png', 1, 'Nombre ${word}.png', true, true, true) RETURNING id`),
     ...seguimiento(analista, e, word),
-    ...mooc(word),
+    ...mooc(word), informe: informe(),
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
     baja: recordatorio(activo, word),
