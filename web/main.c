@@ -15,6 +15,7 @@
 #include "http/fcgi.h"
 #include "http/frame.h"
 #include "http/router.h"
+#include "moodle/rest.h"
 
 enum { EXIT_CONFIG = 78 };
 
@@ -118,6 +119,7 @@ int main(int argc, char **argv) {
     }
     frame_start(cfg.style, cfg.contact);
     archivo_start(cfg.files);
+    moodle_start(&(struct moodle){.url = cfg.moodle_url, .token = cfg.moodle_token});
     struct arena *a = arena_new((size_t)cfg.arena_mb << 20);
     struct db *db = start_db(&cfg, a, command != NULL && !str_eq(command, "--rebote"));
     code = command != NULL ? command_database(command, a, db) : loop(a, db, cfg.url);

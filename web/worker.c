@@ -14,6 +14,7 @@
 #include "db/db.h"
 #include "mail/outbox.h"
 #include "mail/recordatorio.h"
+#include "moodle/traer.h"
 #include "trabajo/cola.h"
 #include "trabajo/limpieza.h"
 #include "trabajo/planilla.h"
@@ -28,6 +29,7 @@ struct worker {
     struct smtp smtp;
     bool mail; /* there is a mail server */
     const char *url;
+    struct moodle moodle;
     int stop_fd;
     struct date planned; /* the day whose work is in the queue */
 };
@@ -60,6 +62,10 @@ static enum err run_reminder(struct worker *w, const struct job *job, const char
     return recordatorio_send(w->db, w->arena, &via, job->id, why);
 }
 
+static enum err run_moodle(struct worker *w, const struct job *job, const char **why) {
+    return traer_run(w->db, w->arena, &w->moodle, job->id, why);
+}
+
 static const struct {
     const char *tipo;
     enum err (*run)(struct worker *w, const struct job *job, const char **why);
@@ -67,7 +73,8 @@ static const struct {
              {"PLANILLA", run_planilla},
              {"LIMPIEZA", run_cleaning},
              {"PLAN_RECORDATORIO", run_plan},
-             {"RECORDATORIO", run_reminder}};
+             {"RECORDATORIO", run_reminder},
+             {"MOODLE", run_moodle}};
 
 static enum err run(struct worker *w, const struct job *job, const char **why) {
     if (job->intentos > COLA_INTENTOS_MAX) {
@@ -119,7 +126,13 @@ static bool stop_asked(const struct worker *w, int wait_ms) {
 
 static enum err plan(struct worker *w) {
     struct date today = date_today();
-    enum err e = date_cmp(today, w->planned) == 0 ? ERR_OK : cola_plan(w->db);
+    if (date_cmp(today, w->planned) == 0) {
+        return ERR_OK;
+    }
+    enum err e = cola_plan(w->db);
+    if (e == ERR_OK && moodle_hay(&w->moodle)) {
+        e = traer_programar(w->db);
+    }
     if (e == ERR_OK) {
         w->planned = today;
     }
@@ -135,7 +148,7 @@ static enum err step(struct worker *w, bool *idle) {
     *idle = false;
     enum err e = plan(w);
     if (e == ERR_OK) {
-        e = cola_take(w->db, w->mail, &job, &found);
+        e = cola_take(w->db, w->mail, moodle_hay(&w->moodle), &job, &found);
     }
     if (e != ERR_OK || !found) {
         *idle = e == ERR_OK;
@@ -214,6 +227,7 @@ int main(int argc, char **argv) {
         code = db_connect(w.db) == ERR_OK ? EXIT_SUCCESS : EXIT_FAILURE;
     } else {
         start_mail(&w, &cfg);
+        w.moodle = (struct moodle){.url = cfg.moodle_url, .token = cfg.moodle_token};
         loop(&w);
     }
     db_free(w.db);

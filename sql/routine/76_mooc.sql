@@ -525,6 +525,153 @@ BEGIN
     RETURN NEXT;
 END $$;
 
+-- --- pulls from Moodle: a load whose rows the background worker fills ---
+
+-- One pull of a course at a time. resultado: ok, ya_pedida (carga_id is the one that runs), sin_moodle, no_encontrado.
+CREATE OR REPLACE FUNCTION portal.mooc_pedir(p_curso_id bigint, p_completa boolean)
+    RETURNS TABLE (resultado text, carga_id bigint)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v portal.curso_version;
+BEGIN
+    SELECT x.* INTO v FROM portal.curso_version x JOIN portal.curso c ON c.id = x.curso_id
+    WHERE x.curso_id = p_curso_id AND c.vigente AND portal.mooc_puede() ORDER BY x.version DESC LIMIT 1;
+    resultado := CASE WHEN v.id IS NULL THEN 'no_encontrado' WHEN v.moodle_id IS NULL THEN 'sin_moodle' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        INSERT INTO portal.mooc_carga (curso_id, curso_version_id, fuente, nombre, fecha, completa, estado)
+        VALUES (p_curso_id, v.id, 'MOODLE', 'Moodle, ' || to_char(now() AT TIME ZONE 'America/Lima', 'DD/MM/YYYY HH24:MI'),
+                portal.hoy(), p_completa, 'EN_COLA')
+        ON CONFLICT (curso_id) WHERE fuente = 'MOODLE' AND estado IN ('EN_COLA', 'EN_CURSO') DO NOTHING
+        RETURNING id INTO carga_id;
+        IF carga_id IS NULL THEN
+            resultado := 'ya_pedida';
+            SELECT k.id INTO carga_id FROM portal.mooc_carga k
+            WHERE k.curso_id = p_curso_id AND k.fuente = 'MOODLE' AND k.estado IN ('EN_COLA', 'EN_CURSO');
+        ELSE
+            PERFORM portal.cola_poner('MOODLE', 'moodle-' || carga_id || '-0', jsonb_build_object('carga_id', carga_id));
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- The pulls of the night, once a day for each course, whoever asks.
+CREATE OR REPLACE FUNCTION portal.mooc_programar() RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT count(p.resultado) FROM (
+        SELECT c.id FROM portal.curso c
+        JOIN LATERAL (SELECT x.moodle_id FROM portal.curso_version x WHERE x.curso_id = c.id
+                      ORDER BY x.version DESC LIMIT 1) v ON v.moodle_id IS NOT NULL
+        WHERE c.vigente AND NOT EXISTS (SELECT FROM portal.mooc_carga k WHERE k.curso_id = c.id AND k.fuente = 'MOODLE'
+            AND k.usuario_id IS NULL AND k.fecha = portal.hoy())
+        ORDER BY c.id) d, LATERAL portal.mooc_pedir(d.id, false) p $$;
+
+-- The enrolled, [{"id", "usuario", "idnumber", "correo", "nombre", "acceso"}, …], all at once. What somebody decided
+-- about a user in an earlier pull holds. Who must be asked about: a person of ours who has been in the course, but for
+-- whom it was asked well after their last visit, or who had passed.
+CREATE OR REPLACE FUNCTION portal.mooc_traida_listar(p_carga_id bigint, p_usuarios text, p_llamadas integer) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    k portal.mooc_carga;
+    v_antes bigint;
+BEGIN
+    SELECT x.* INTO k FROM portal.mooc_carga x
+    WHERE x.id = p_carga_id AND x.estado IN ('EN_COLA', 'EN_CURSO') AND portal.mooc_puede() FOR UPDATE;
+    IF k.id IS NULL OR EXISTS (SELECT FROM portal.mooc_fila f WHERE f.carga_id = k.id) THEN
+        RETURN;
+    END IF;
+    SELECT max(x.id) INTO v_antes FROM portal.mooc_carga x
+    WHERE x.curso_id = k.curso_id AND x.fuente = 'MOODLE' AND x.estado = 'HECHA' AND x.curso_version_id = k.curso_version_id;
+    INSERT INTO portal.mooc_fila (carga_id, numero, celdas, estado, moodle_id, ultimo_acceso, preguntado_en)
+    SELECT k.id, row_number() OVER (ORDER BY u.id),
+           jsonb_strip_nulls(jsonb_build_object('usuario', u.usuario, 'idnumber', u.idnumber, 'correo', u.correo,
+               'nombre', u.nombre, 'a_mano', a.celdas -> 'a_mano'))
+           || CASE WHEN r.sirve THEN jsonb_strip_nulls(jsonb_build_object('nota', a.celdas -> 'nota', 'maximo', a.celdas -> 'maximo',
+               'fin', a.celdas -> 'fin', 'fecha', a.celdas -> 'fecha')) ELSE '{}' END,
+           CASE WHEN a.estado = 'DEJADA' THEN 'DEJADA' ELSE 'POR_CORREGIR' END, u.id, coalesce(u.acceso, 0),
+           CASE WHEN r.sirve THEN a.preguntado_en END
+    FROM (SELECT DISTINCT ON (x.id) x.* FROM jsonb_to_recordset(p_usuarios::jsonb) AS x (id bigint, usuario text, idnumber text,
+              correo text, nombre text, acceso bigint) ORDER BY x.id) u
+    LEFT JOIN portal.mooc_fila a ON a.carga_id = v_antes AND a.moodle_id = u.id
+    CROSS JOIN LATERAL (SELECT a.preguntado_en IS NOT NULL AND NOT k.completa AND (a.aprueba
+        OR (a.ultimo_acceso = u.acceso AND a.preguntado_en > to_timestamp(u.acceso) + interval '3 days')) AS sirve) r;
+    PERFORM portal.mooc_revisar(k.id);
+    UPDATE portal.mooc_fila f SET estado = 'PENDIENTE'
+    WHERE f.carga_id = k.id AND f.persona_id IS NOT NULL AND f.preguntado_en IS NULL AND f.ultimo_acceso > 0
+      AND f.estado <> 'DEJADA';
+    UPDATE portal.mooc_carga x SET estado = 'EN_CURSO', llamadas = x.llamadas + p_llamadas, error = NULL WHERE x.id = k.id;
+END $$;
+
+-- Answers about some of them, [{"id", "nota", "maximo", "fin", "fecha", "detalle"}, …].
+CREATE OR REPLACE FUNCTION portal.mooc_traida_guardar(p_carga_id bigint, p_respuestas text, p_llamadas integer) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    UPDATE portal.mooc_fila f SET estado = 'POR_CORREGIR', preguntado_en = clock_timestamp(),
+        celdas = f.celdas || (r.respuesta - 'id')
+    FROM (SELECT x AS respuesta FROM jsonb_array_elements(p_respuestas::jsonb) AS x) r
+    WHERE f.carga_id = p_carga_id AND f.moodle_id = (r.respuesta ->> 'id')::bigint AND f.estado = 'PENDIENTE'
+      AND portal.mooc_puede();
+    UPDATE portal.mooc_carga x SET llamadas = x.llamadas + p_llamadas WHERE x.id = p_carga_id AND portal.mooc_puede();
+$$;
+
+-- Lets other jobs have their turn and goes on.
+CREATE OR REPLACE FUNCTION portal.mooc_traida_seguir(p_carga_id bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_vueltas integer;
+BEGIN
+    UPDATE portal.mooc_carga x SET vueltas = x.vueltas + 1
+    WHERE x.id = p_carga_id AND x.estado = 'EN_CURSO' AND portal.mooc_puede() RETURNING x.vueltas INTO v_vueltas;
+    IF FOUND THEN
+        PERFORM portal.cola_poner('MOODLE', 'moodle-' || p_carga_id || '-' || v_vueltas, jsonb_build_object('carga_id', p_carga_id));
+    END IF;
+END $$;
+
+-- The end of a pull, in the transaction that took its results in. Of earlier pulls the last one before stays to be read.
+CREATE OR REPLACE FUNCTION portal.mooc_traida_terminar(p_carga_id bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    UPDATE portal.mooc_carga x SET estado = 'HECHA', error = NULL, terminado_en = clock_timestamp()
+    WHERE x.id = p_carga_id AND x.estado = 'EN_CURSO' AND portal.mooc_puede();
+    DELETE FROM portal.mooc_fila f USING portal.mooc_carga k, portal.mooc_carga este
+    WHERE este.id = p_carga_id AND k.curso_id = este.curso_id AND k.fuente = 'MOODLE' AND k.id < este.id AND f.carga_id = k.id
+      AND portal.mooc_puede()
+      AND k.id <> (SELECT max(a.id) FROM portal.mooc_carga a WHERE a.curso_id = este.curso_id AND a.fuente = 'MOODLE'
+                   AND a.id < este.id AND a.estado = 'HECHA');
+$$;
+
+-- What the portal has and what Moodle said the last time, side by side. grupo: AMBOS, DISTINTO, AQUI, ALLA.
+CREATE OR REPLACE FUNCTION portal.mooc_conciliar(p_curso_id bigint)
+    RETURNS TABLE (grupo text, clave bigint, persona text, documento text, vinculo_id bigint, aqui text, alla text)
+LANGUAGE sql STABLE ROWS 1000 SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH carga AS (
+        SELECT k.id, c.edicion_id FROM portal.mooc_carga k JOIN portal.curso c ON c.id = k.curso_id
+        WHERE k.curso_id = p_curso_id AND k.fuente = 'MOODLE' AND k.estado = 'HECHA' ORDER BY k.id DESC LIMIT 1),
+    alla AS MATERIALIZED (
+        SELECT f.id, f.persona_id, f.resultado, f.nota, f.celdas, f.detalle FROM portal.mooc_fila f JOIN carga k ON k.id = f.carga_id
+        WHERE f.estado <> 'REPETIDA'),
+    mejor AS MATERIALIZED (
+        SELECT DISTINCT ON (r.inscripcion_id) r.inscripcion_id, r.estado, r.nota, r.aprueba
+        FROM portal.curso_resultado r
+        WHERE r.curso_id = p_curso_id AND NOT EXISTS (SELECT FROM portal.curso_anulacion x WHERE x.resultado_id = r.id)
+        ORDER BY r.inscripcion_id, r.aprueba DESC, r.nota DESC NULLS LAST, r.id),
+    aqui AS MATERIALIZED (
+        SELECT i.id, i.persona_id, i.vinculo_id, v.nombre_completo, v.documento, m.estado, m.nota
+        FROM carga k JOIN portal.inscripcion i ON k.edicion_id IS NULL OR i.edicion_id = k.edicion_id
+        JOIN portal.edicion e ON e.id = i.edicion_id AND e.programa = 'SERVIDORES'
+        JOIN portal.vinculo v ON v.id = i.vinculo_id
+        LEFT JOIN mejor m ON m.inscripcion_id = i.id
+        WHERE i.estado <> 'RETIRADO' OR m.inscripcion_id IS NOT NULL)
+    SELECT CASE WHEN a.id IS NULL THEN 'ALLA' WHEN b.id IS NULL THEN 'AQUI'
+                WHEN (a.estado, a.nota) IS NOT DISTINCT FROM (b.resultado, CASE WHEN b.resultado IS NOT NULL THEN b.nota END) THEN 'AMBOS'
+                ELSE 'DISTINTO' END,
+           coalesce(a.id, -b.id), coalesce(a.nombre_completo, b.celdas ->> 'nombre', 'Sin nombre'),
+           coalesce(a.documento, nullif(b.celdas ->> 'idnumber', ''), b.celdas ->> 'usuario'), a.vinculo_id,
+           CASE WHEN a.id IS NOT NULL THEN coalesce(portal.resultado_en_palabras(a.estado)
+               || coalesce(' con ' || portal.nota_en_palabras(a.nota), ''), 'Sin resultado') END,
+           CASE WHEN b.id IS NOT NULL THEN coalesce(portal.resultado_en_palabras(b.resultado)
+               || coalesce(' con ' || portal.nota_en_palabras(b.nota), ''), b.detalle, 'Sin resultado') END
+    FROM aqui a FULL JOIN alla b ON b.persona_id = a.persona_id
+$$;
+
 DO $$
 DECLARE
     t text;
@@ -539,4 +686,6 @@ GRANT EXECUTE ON FUNCTION portal.mooc_puede, portal.acreditacion_en_palabras, po
     portal.nota_en_palabras, portal.fuente_en_palabras, portal.mooc_documento, portal.mooc_fecha, portal.mooc_nota,
     portal.mooc_estado, portal.mooc_finalizo, portal.mooc_abrir, portal.mooc_cargar, portal.mooc_revisar,
     portal.mooc_aceptar, portal.mooc_emparejar, portal.mooc_deshacer, portal.mooc_a_mano, portal.curso_guardar TO portal_app;
-GRANT EXECUTE ON FUNCTION portal.mooc_aceptar, portal.mooc_revisar TO portal_fondo;
+GRANT EXECUTE ON FUNCTION portal.mooc_pedir, portal.mooc_conciliar TO portal_app;
+GRANT EXECUTE ON FUNCTION portal.mooc_aceptar, portal.mooc_programar, portal.mooc_traida_listar, portal.mooc_traida_guardar,
+    portal.mooc_traida_seguir, portal.mooc_traida_terminar TO portal_fondo;

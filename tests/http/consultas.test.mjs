@@ -177,6 +177,8 @@ const pages = [
   ['SERVIR_ADMIN', '/mooc/nuevo', 2],
   ['SERVIR_ADMIN', `/mooc/${curso}/curso`, 4],
   ['SERVIR_ADMIN', `/mooc/${curso}/resultados`, 4],
+  ['SERVIR_ADMIN', `/mooc/${curso}/traer`, 4],
+  ['SERVIR_ADMIN', `/mooc/${curso}/conciliacion`, 5],
   ['SERVIR_ADMIN', '/mooc/cargar', 2],
   ['SERVIR_ADMIN', `/mooc/${carga}/vista`, 5],
   ['SERVIR_ADMIN', `/mooc/${carga}/deshacer`, 2],

@@ -14,7 +14,7 @@ static enum err end(struct db *db, enum err e) {
     return e;
 }
 
-enum err cola_take(struct db *db, bool mail, struct job *job, bool *found) {
+enum err cola_take(struct db *db, bool mail, bool moodle, struct job *job, bool *found) {
     struct q_fondo_tomar_row row = {0};
     enum err e = db_begin(db, TX_WRITE);
     *found = false;
@@ -22,7 +22,8 @@ enum err cola_take(struct db *db, bool mail, struct job *job, bool *found) {
         e = db_listen(db, "cola");
     }
     if (e == ERR_OK) {
-        e = q_fondo_tomar(db, &(struct q_fondo_tomar_in){.con_correo = mail}, &row, found);
+        e = q_fondo_tomar(db, &(struct q_fondo_tomar_in){.con_correo = mail, .con_moodle = moodle},
+                          &row, found);
     }
     e = end(db, e);
     *found = *found && e == ERR_OK;

@@ -18,8 +18,9 @@ struct job {
 };
 
 /* The job that is due longest; *found is false when there is none. Without `mail`, jobs that send
- * mail wait untouched. Also hears of new work from then on (db_wait). */
-enum err cola_take(struct db *db, bool mail, struct job *job, bool *found)
+ * mail wait untouched, and without `moodle` those that ask it. Also hears of new work from then on
+ * (db_wait). */
+enum err cola_take(struct db *db, bool mail, bool moodle, struct job *job, bool *found)
     __attribute__((warn_unused_result));
 enum err cola_done(struct db *db, const struct job *job) __attribute__((warn_unused_result));
 /* `why` is one line for whoever looks at the queue. *gave_up tells that it will not be tried again:

@@ -1,5 +1,5 @@
 -- A job failed: again after 1, 5, 30 and 120 minutes; given up after the fifth time, or at once when
--- it can never work. Its mail says why, and gives up with it.
+-- it can never work. Its mail or its pull says why, and gives up with it.
 -- :opt
 -- in:  id int8, intentos int4, error text, definitivo bool
 -- out: estado text
@@ -11,7 +11,14 @@ WITH fallida AS (
         error = left($3, 2000)
     WHERE id = $1 AND estado = 'EN_CURSO' AND intentos = $2
     RETURNING estado, CASE WHEN tipo IN ('CORREO', 'RECORDATORIO') AND datos ->> 'correo_id' ~ '^[0-9]{1,18}$'
-                           THEN (datos ->> 'correo_id')::bigint END AS correo_id),
+                           THEN (datos ->> 'correo_id')::bigint END AS correo_id,
+              CASE WHEN tipo = 'MOODLE' THEN (datos ->> 'carga_id')::bigint END AS carga_id),
+traida AS (
+    UPDATE mooc_carga k
+    SET error = left($3, 2000), estado = CASE fallida.estado WHEN 'FALLIDA' THEN 'FALLIDA' ELSE k.estado END,
+        terminado_en = CASE fallida.estado WHEN 'FALLIDA' THEN clock_timestamp() END
+    FROM fallida
+    WHERE k.id = fallida.carga_id AND k.estado IN ('EN_COLA', 'EN_CURSO')),
 carta AS (
     UPDATE correo m
     SET error = left($3, 2000), estado = CASE fallida.estado WHEN 'FALLIDA' THEN 'FALLIDO' ELSE m.estado END,
