@@ -69,12 +69,9 @@ static enum err run_moodle(struct worker *w, const struct job *job, const char *
 static const struct {
     const char *tipo;
     enum err (*run)(struct worker *w, const struct job *job, const char **why);
-} kinds[] = {{"CORREO", run_mail},
-             {"PLANILLA", run_planilla},
-             {"LIMPIEZA", run_cleaning},
-             {"PLAN_RECORDATORIO", run_plan},
-             {"RECORDATORIO", run_reminder},
-             {"MOODLE", run_moodle}};
+} kinds[] = {{"CORREO", run_mail},           {"PLANILLA", run_planilla},
+             {"LIMPIEZA", run_cleaning},     {"PLAN_RECORDATORIO", run_plan},
+             {"RECORDATORIO", run_reminder}, {"MOODLE", run_moodle}};
 
 static enum err run(struct worker *w, const struct job *job, const char **why) {
     if (job->intentos > COLA_INTENTOS_MAX) {

@@ -21,7 +21,7 @@ test('in both, different, only here, only there', async () => {
   const w = await new Worker({ PORTAL_MOODLE_URL: moodle.url, PORTAL_MOODLE_TOKEN: TOKEN }).ready();
   await admin.get(`/mooc/${curso.id}/traer`);
   await admin.post(`/mooc/${curso.id}/traer`, {});
-  await until('pulled', () => one(`SELECT estado FROM mooc_carga WHERE curso_id = ${curso.id} AND fuente = 'MOODLE'`), (s) => s === 'HECHA');
+  await until('pulled', () => one(`SELECT estado FROM mooc_carga WHERE curso_id = ${curso.id} AND fuente = 'MOODLE' AND usuario_id IS NOT NULL`), (s) => s === 'HECHA', 25000);
   await w.stop();
   const first = await admin.get(`/mooc/${curso.id}/conciliacion`);
   assert.match(first.plain, /2 iguales en los dos, 1 distintos, [\d,]+ solo en el portal, 1 solo en Moodle/);
