@@ -54,14 +54,9 @@ CREATE TABLE portal.planilla_eleccion (
 );
 COMMENT ON TABLE portal.planilla_eleccion IS 'What an entity said that the columns of a sheet with these titles are';
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON portal.planilla_lote TO portal_app;
-GRANT SELECT, INSERT, UPDATE ON portal.planilla_eleccion TO portal_app;
+GRANT SELECT, INSERT, UPDATE ON portal.planilla_lote, portal.planilla_eleccion TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON portal.planilla_lote, portal.planilla_fila TO portal_definer;
 GRANT SELECT ON portal.planilla_eleccion TO portal_definer;
--- Read again with other columns, its rows go.
-GRANT DELETE ON portal.planilla_fila TO portal_app;
-CREATE POLICY planilla_fila_baja ON portal.planilla_fila FOR DELETE USING (
-    entidad_id = (SELECT portal.ambito_orh()));
 DO $$
 DECLARE
     t text;
@@ -76,8 +71,6 @@ BEGIN
         EXECUTE format('CREATE POLICY %1$s_cambio ON portal.%1$s FOR UPDATE USING (
             entidad_id = (SELECT portal.ambito_orh()))', t);
     END LOOP;
-    CREATE POLICY planilla_lote_baja ON portal.planilla_lote FOR DELETE USING (
-        entidad_id = (SELECT portal.ambito_orh()));
 END $$;
 
 -- They come back with a range of rows.

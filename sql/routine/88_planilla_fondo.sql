@@ -11,6 +11,17 @@ LANGUAGE sql SET search_path = pg_catalog, portal, pg_temp AS $$
     RETURNING n
 $$;
 
+-- What a page may not delete by itself: the rows of a planilla that is read again, while nobody of it
+-- is registered, or what was put aside and has been read.
+CREATE OR REPLACE FUNCTION portal.planilla_vaciar(p_planilla_id bigint, p_filas boolean) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    DELETE FROM portal.planilla_fila f
+    WHERE p_filas AND f.planilla_id = p_planilla_id AND f.entidad_id = portal.ambito_orh()
+      AND f.estado IN ('ENTRA', 'POR_CORREGIR', 'YA_ESTABA', 'CAMBIA');
+    DELETE FROM portal.planilla_lote l
+    WHERE NOT p_filas AND l.planilla_id = p_planilla_id AND l.entidad_id = portal.ambito_orh() AND l.leido;
+$$;
+
 -- The columns of a planilla become known: its rows are read from the beginning. p_sin_titulos: what
 -- seemed to be titles is a person. p_recordar: the next file with these titles is read alike.
 -- resultado: ok, no_encontrado, registrada (somebody of it is registered already).
@@ -28,7 +39,7 @@ BEGIN
         WHEN EXISTS (SELECT FROM portal.planilla_fila f WHERE f.planilla_id = p.id AND f.estado IN ('REGISTRADA', 'CAMBIADA'))
         THEN 'registrada' ELSE 'ok' END;
     IF resultado = 'ok' THEN
-        DELETE FROM portal.planilla_fila f WHERE f.planilla_id = p.id;
+        PERFORM portal.planilla_vaciar(p.id, true);
         UPDATE portal.planilla_lote l SET leido = false WHERE l.planilla_id = p.id AND l.leido;
         UPDATE portal.planilla x SET estado = 'LEYENDO', columnas = p_columnas::jsonb, juzgado = 0,
             recordadas = x.titulos IS NOT NULL AND NOT p_recordar,
@@ -98,7 +109,7 @@ BEGIN
         END IF;
     END IF;
     IF p.titulos IS NULL THEN
-        DELETE FROM portal.planilla_lote x WHERE x.planilla_id = p.id;
+        PERFORM portal.planilla_vaciar(p.id, false);
     END IF;
     UPDATE portal.planilla x SET estado = 'ABIERTA', juzgado = 0 WHERE x.id = p.id;
     RETURN false;
@@ -206,6 +217,6 @@ INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
     ('conservar_planilla_dias', '180', 'Días que se guardan las filas de una planilla; después no se puede deshacer')
 ON CONFLICT (clave) DO NOTHING;
 
-GRANT EXECUTE ON FUNCTION portal.planilla_apartar, portal.planilla_elegir, portal.planilla_titular, portal.planilla_avanzar,
+GRANT EXECUTE ON FUNCTION portal.planilla_apartar, portal.planilla_vaciar, portal.planilla_elegir, portal.planilla_titular, portal.planilla_avanzar,
     portal.planilla_juzgar, portal.planilla_encolar, portal.planilla_encargar TO portal_app;
 GRANT EXECUTE ON FUNCTION portal.planilla_paso, portal.planilla_ceder, portal.limpiar_planillas TO portal_fondo;

@@ -120,12 +120,36 @@ static void test_columnas(void **state) {
     assert_false(columnas_hallar(arena, &h, &c));
 }
 
+/* Titles that say nothing: which row they are, and every column as itself. */
+static void test_sin_reconocer(void **state) {
+    (void)state;
+    struct columnas c, all;
+    assert_int_equal(LEER("Entidad X\nClave;Quién;;Plaza\n1;2;3;4\n5;6;7;8\n"), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+    assert_true(columnas_todas(&h, &c, &all));
+    assert_int_equal(all.titulos, 1);
+    assert_int_equal(LEER("Clave;DNI;Quién;Plaza\n1;2;3;4\n"), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+    assert_false(columnas_bastan(&c));
+    assert_true(columnas_todas(&h, &c, &all));
+    assert_int_equal(all.titulos, 0);
+    assert_string_equal(columnas_json(arena, &all), "[\"\",\"documento\",\"\",\"\"]");
+    assert_string_equal(columnas_titulos_json(arena, &h, &all),
+                        "[\"Clave\",\"DNI\",\"Quién\",\"Plaza\"]");
+    assert_string_equal(columnas_clave(arena, &h, &all), "CLAVE|DNI|QUIEN|PLAZA|");
+    assert_int_equal(LEER("Hola\nesto no\n"), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+    assert_false(columnas_todas(&h, &c, &all));
+    assert_int_equal(LEER("Clave;Quién\n"), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+    assert_false(columnas_todas(&h, &c, &all));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_codificaciones),
-        cmocka_unit_test(test_filas),
-        cmocka_unit_test(test_rechazos),
-        cmocka_unit_test(test_columnas),
+        cmocka_unit_test(test_codificaciones), cmocka_unit_test(test_filas),
+        cmocka_unit_test(test_rechazos),       cmocka_unit_test(test_columnas),
+        cmocka_unit_test(test_sin_reconocer),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

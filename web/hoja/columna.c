@@ -142,13 +142,16 @@ static size_t filled(const struct hoja_fila *row) {
     return n;
 }
 
-/* The first of the rows with most cells, in the beginning of the sheet. */
+/* The first row that is about as full as the fullest, in the beginning of the sheet. */
 static size_t likely_titles(const struct hoja *h) {
-    size_t best = 0;
-    for (size_t i = 1; i < h->n && i < ROWS_SEARCHED; i++) {
-        best = filled(&h->fila[i]) > filled(&h->fila[best]) ? i : best;
+    size_t most = 0, at = 0;
+    for (size_t i = 0; i < h->n && i < ROWS_SEARCHED; i++) {
+        most = filled(&h->fila[i]) > most ? filled(&h->fila[i]) : most;
     }
-    return best;
+    while (at + 1 < h->n && filled(&h->fila[at]) * 10 < most * 6) {
+        at++;
+    }
+    return at;
 }
 
 static const char *code_at(const struct columnas *c, size_t column) {
