@@ -36,8 +36,8 @@ SELECT ok(NOT has_schema_privilege('portal_app', 'public', 'CREATE'), 'nor in pu
 
 SELECT set_eq($$ SELECT relname::text FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'DELETE') $$,
-    ARRAY['formulario_pendiente', 'registro_borrador', 'planilla_fila', 'planilla_lote', 'plan', 'plan_actividad', 'plan_plantilla',
-          'plan_plantilla_actividad'], 'portal_app deletes drafts and what waits to be read, only');
+    ARRAY['formulario_pendiente', 'registro_borrador', 'plan', 'plan_actividad', 'plan_plantilla',
+          'plan_plantilla_actividad'], 'portal_app deletes drafts only');
 SELECT is_empty($$ SELECT relname FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'TRUNCATE,REFERENCES,TRIGGER') $$, 'and truncates none');
 SELECT ok(NOT has_any_column_privilege('portal_app', 'portal.' || t, p), format('portal_app has no %s on %s', p, t))
