@@ -8,8 +8,8 @@
 {{>CSRF}}
 {{>CAMPO_VERSION}}
 {{>CAMPO_ARCHIVO}}
-{{#PENDIENTE}}{{#PUEDE}}{{>CAMPO_FECHA}}
-{{/PUEDE}}{{/PENDIENTE}}<div class="acc"><button>Subir la evidencia</button></div>
+{{#PIDE_FECHA}}{{>CAMPO_FECHA}}
+{{/PIDE_FECHA}}<div class="acc"><button>Subir la evidencia</button></div>
 </form>
 {{/ADMITE}}{{#HAY_LISTA_ARCHIVOS}}<h2>Lo que hay</h2>
 <ul class="tareas">

@@ -195,6 +195,7 @@ test('what is no id is not found', async () => {
   await each(routes.filter((r) => kindOf(r.path) && r.method === 'GET'), async (route) => {
     const rol = roles.find((r) => open(route, r));
     for (const id of ['0', '-1', '01', '+1', '1e1', '9223372036854775808', '1%20', '%091', '%EF%BC%91', 'null', 'NaN', "1'", '1;--', '%F0%9F%98%80', 'A'.repeat(43), 'A'.repeat(300), '..', '%2e', '{id}', '%7Bid%7D']) {
+      if (id === '..' && route.path.split('/').length === 3) continue; // the address above it is a page: the front one
       const rs = await c[rol].get(at(route, id));
       note([400, 404, 410].includes(rs.status) || (rs.status === 308 && id.startsWith('.')), `${rol} ${at(route, id)}: ${rs.status}`);
     }

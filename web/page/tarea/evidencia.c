@@ -42,6 +42,7 @@ enum http_status tarea_evidencia_get(struct request *rq, struct response *rs) {
                                    arena_printf(rq->arena, "Evidencias de %s", row.nombre));
     view_row(v, &row, &q_tarea_marcar_table);
     view_rows(v, T_LISTA_ARCHIVOS, files, n, &q_tarea_evidencia_table);
+    view_section(v, T_PIDE_FECHA, rq->redisplay || (row.pendiente && row.puede));
     rq->form->v[VERSION].raw = arena_printf(rq->arena, "%d", (int)row.version);
     return HTTP_OK;
 }
