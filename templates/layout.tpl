@@ -34,6 +34,7 @@
 <li><a href="/orh/transferencias">Transferencias</a></li>
 <li><a href="/consulta/lista">Consultas</a></li>
 <li><a href="/recordatorio/lista">Recordatorios</a></li>
+<li><a href="/encuesta/resultados">Encuesta</a></li>
 {{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>
 {{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
 <li><a href="/servir/revision">Revisión</a></li>
@@ -45,6 +46,7 @@
 <li><a href="/seguimiento/cartera">Seguimiento</a></li>
 <li><a href="/consulta/bandeja">Consultas</a></li>
 <li><a href="/recordatorio/lista">Recordatorios</a></li>
+<li><a href="/encuesta/resultados">Encuesta</a></li>
 {{/NAV_SERVIR}}{{#NAV_ADMIN}}<li><a href="/usuario/lista">Usuarios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
@@ -57,6 +59,7 @@
 <li><a href="/seguimiento/cartera">Seguimiento</a></li>
 <li><a href="/consulta/bandeja">Consultas</a></li>
 <li><a href="/recordatorio/lista">Recordatorios</a></li>
+<li><a href="/encuesta/resultados">Encuesta</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_AUDITOR}}{{#NAV_GESTOR}}<li><a href="/seguimiento/inicio">Inicio</a></li>
 <li><a href="/seguimiento/cartera">Cartera</a></li>
@@ -67,6 +70,7 @@
 <li><a href="/plan/lista">Planes</a></li>
 {{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
 <li><a href="/mi/materiales">Materiales</a></li>
+<li><a href="/encuesta/responder">Encuesta</a></li>
 {{/NAV_MI}}</ul>
 </nav>
 {{/SESION}}<main id="contenido" tabindex="-1">

@@ -54,6 +54,7 @@
 {{#PUEDE_EDITAR}}<div class="acc">
 {{#PUEDE_CAMBIAR}}<a class="btn" href="/servidor/{{ID}}/cambiar">Registrar un cambio</a>
 <a class="btn sec" href="/servidor/{{ID}}/invitar">Entregar su enlace personal</a>
+<a class="btn sec" href="/encuesta/{{ID}}/entregar">Entregar la encuesta</a>
 <a class="btn sec" href="/servidor/{{ID}}/jefe">Entregar el enlace de su jefe</a>
 {{/PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/corregir">Corregir un dato</a>
 {{#PUEDE_TRANSFERIR}}<a class="btn sec" href="/servidor/{{ID}}/transferir">Transferir a otra entidad</a>

@@ -9,7 +9,7 @@ const w = world();
 const { here, there, c } = w;
 const gone = { enlace: 'A'.repeat(43), jefe: 'A'.repeat(43), borrador: 'B'.repeat(43) };
 // Whoever has the token is whom it is for: nothing of it is foreign.
-const carried = ['enlace', 'jefe', 'baja'];
+const carried = ['enlace', 'jefe', 'baja', 'encuesta'];
 const missing = (kind) => gone[kind] ?? '999999999999';
 // Sessions whose routes about one's own account may be tried without ending the others.
 const spare = Object.fromEntries(roles.map((rol) => [rol, session(rol, here.e)]));

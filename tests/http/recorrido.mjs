@@ -28,7 +28,7 @@ const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento
   [/^\/material\/\{id\}\//, 'material'],
   [/^\/muestra\/\{id\}\//, 'muestra'], [/^\/muestra\/verificar\/\{id\}$/, 'miembro'],
   [/^\/cuenta\/enlace\/\{token\}$/, 'enlace'], [/^\/jefe\/\{token\}$/, 'jefe'], [/^\/servidor\/(datos|revisar)\/\{token\}$/, 'borrador'],
-  [/^\/recordatorio\/baja\/\{token\}$/, 'baja'], [/^\/recordatorio\/\{id\}\/pausa$/, 'entidad']];
+  [/^\/recordatorio\/baja\/\{token\}$/, 'baja'], [/^\/encuesta\/enlace\/\{token\}$/, 'encuesta'], [/^\/encuesta\/\{id\}\/entregar$/, 'vinculo'], [/^\/recordatorio\/\{id\}\/pausa$/, 'entidad']];
 export function kindOf(path) {
   if (!path.includes('{')) return null;
   const found = kinds.find(([pattern]) => pattern.test(path));
@@ -98,6 +98,18 @@ export function recordatorio(v, word) {
     VALUES (${envio}, ${v.persona.id}, 'SERVIDOR', 'POR_VENCER', 'prueba-${envio}', ${v.entidad.id}, ${v.id}, 'correo.${word.toLowerCase()}@prueba.pe',
       ${quote(`Texto ${word}`)}, hoy() - 30, 'ENVIADO');
     INSERT INTO recordatorio_enlace (token_hash, envio_id) VALUES (decode('${hash}', 'hex'), ${envio})`);
+  return token;
+}
+
+// Somebody whose induction is done, and a link to say how it went; one link is answered once.
+export function terminar(v) {
+  sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = fecha_limite WHERE vinculo_id = ${v.id} AND estado = 'PENDIENTE'`);
+  return v;
+}
+export function encuesta(v) {
+  const token = randomBytes(32).toString('base64url');
+  const hash = execFileSync('b2sum', ['-l', '256'], { input: token, encoding: 'utf8' }).split(' ')[0];
+  sql(`INSERT INTO encuesta_permiso (inscripcion_id, token_hash) SELECT id, decode('${hash}', 'hex') FROM inscripcion WHERE vinculo_id = ${terminar(v).id}`);
   return token;
 }
 
@@ -172,6 +184,7 @@ export function entity(word, otra) {
     enlace: newEnlace({ usuario: analista.usuario }).split('/').at(-1),
     jefe: enlaceJefe(jefe, `Persona ${word}`),
     baja: recordatorio(activo, word),
+    encuesta: encuesta(bond()),
   };
   Object.assign(ids, sample(word, analista.usuario, ids.etapa));
   return { e, jefe, activo, cesado, saliente, orhJefe, analista, ids, bond, person };

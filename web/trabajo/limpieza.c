@@ -22,6 +22,7 @@ DAILY(limpiar_cola)
 DAILY(limpiar_planillas)
 DAILY(retirar_cesados)
 DAILY(sellar_informes)
+DAILY(limpiar_encuestas)
 #undef DAILY
 
 typedef enum err daily_fn(struct db *db, int64_t *rows);
@@ -63,7 +64,8 @@ enum err limpieza_run(struct db *db) {
                {"cola", daily_limpiar_cola},
                {"planillas", daily_limpiar_planillas},
                {"cesados", daily_retirar_cesados},
-               {"informes", daily_sellar_informes}};
+               {"informes", daily_sellar_informes},
+               {"encuestas", daily_limpiar_encuestas}};
     enum err worst = ERR_OK;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         enum err e = run_all(db, all[i].daily, all[i].what);
