@@ -29,49 +29,46 @@
 <li><a href="/servidor/lista">Servidores</a></li>
 <li><a href="/orh/pendientes">Pendientes</a></li>
 <li><a href="/orh/tareas">Tareas</a></li>
+{{/NAV_ORH}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
+<li><a href="/servir/revision">Revisión</a></li>
+<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/cifras/tablero">Cifras</a></li>
+{{/NAV_SERVIR}}{{#NAV_GESTOR}}<li><a href="/seguimiento/inicio">Inicio</a></li>
+<li><a href="/seguimiento/cartera">Cartera</a></li>
+<li><a href="/consulta/bandeja">Consultas</a></li>
+<li><a href="/servidor/lista">Servidores</a></li>
+<li><a href="/cifras/tablero">Cifras</a></li>
+{{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
+<li><a href="/mi/materiales">Materiales</a></li>
+<li><a href="/encuesta/responder">Encuesta</a></li>
+{{/NAV_MI}}{{#NAV_MAS}}<li class="mas"><details><summary>Más</summary>
+<ul>
+{{#NAV_ORH_MAS}}<li><a href="/cifras/tablero">Cifras</a></li>
 <li><a href="/plan/inicio">Plan</a></li>
+<li><a href="/material/lista">Materiales</a></li>
 <li><a href="/orh/transferencias">Transferencias</a></li>
 <li><a href="/consulta/lista">Consultas</a></li>
 <li><a href="/recordatorio/lista">Recordatorios</a></li>
 <li><a href="/encuesta/resultados">Encuesta</a></li>
-{{/NAV_ORH}}{{#NAV_ORH_JEFE}}<li><a href="/orh/equipo">Equipo</a></li>
-{{/NAV_ORH_JEFE}}{{#NAV_SERVIR}}<li><a href="/servir/inicio">Inicio</a></li>
-<li><a href="/servir/revision">Revisión</a></li>
-<li><a href="/cifras/tablero">Cifras</a></li>
+{{/NAV_ORH_MAS}}{{#NAV_EQUIPO}}<li><a href="/orh/equipo">Equipo</a></li>
+{{/NAV_EQUIPO}}{{#NAV_SERVIR_MAS}}<li><a href="/servir/decisiones">Decisiones</a></li>
+<li><a href="/muestra/lista">Muestras</a></li>
 <li><a href="/mooc/cursos">Cursos</a></li>
-<li><a href="/servidor/lista">Servidores</a></li>
-<li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/plantillas">Plan</a></li>
+<li><a href="/material/lista">Materiales</a></li>
 <li><a href="/seguimiento/cartera">Seguimiento</a></li>
 <li><a href="/consulta/bandeja">Consultas</a></li>
 <li><a href="/recordatorio/lista">Recordatorios</a></li>
 <li><a href="/encuesta/resultados">Encuesta</a></li>
-{{/NAV_SERVIR}}{{#NAV_ADMIN}}<li><a href="/usuario/lista">Usuarios</a></li>
-<li><a href="/auditoria/lista">Auditoría</a></li>
-{{/NAV_ADMIN}}{{#NAV_AUDITOR}}<li><a href="/servir/inicio">Inicio</a></li>
-<li><a href="/servir/revision">Revisión</a></li>
-<li><a href="/cifras/tablero">Cifras</a></li>
-<li><a href="/mooc/cursos">Cursos</a></li>
-<li><a href="/servidor/lista">Servidores</a></li>
-<li><a href="/entidad/lista">Entidades</a></li>
-<li><a href="/plan/plantillas">Plan</a></li>
-<li><a href="/seguimiento/cartera">Seguimiento</a></li>
-<li><a href="/consulta/bandeja">Consultas</a></li>
-<li><a href="/recordatorio/lista">Recordatorios</a></li>
-<li><a href="/encuesta/resultados">Encuesta</a></li>
-<li><a href="/auditoria/lista">Auditoría</a></li>
-{{/NAV_AUDITOR}}{{#NAV_GESTOR}}<li><a href="/seguimiento/inicio">Inicio</a></li>
-<li><a href="/seguimiento/cartera">Cartera</a></li>
-<li><a href="/consulta/bandeja">Consultas</a></li>
-<li><a href="/cifras/tablero">Cifras</a></li>
-<li><a href="/servidor/lista">Servidores</a></li>
-<li><a href="/entidad/lista">Entidades</a></li>
+{{/NAV_SERVIR_MAS}}{{#NAV_GESTOR_MAS}}<li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/lista">Planes</a></li>
-{{/NAV_GESTOR}}{{#NAV_MI}}<li><a href="/mi/inicio">Inicio</a></li>
-<li><a href="/mi/materiales">Materiales</a></li>
-<li><a href="/encuesta/responder">Encuesta</a></li>
-{{/NAV_MI}}</ul>
+<li><a href="/material/lista">Materiales</a></li>
+{{/NAV_GESTOR_MAS}}{{#NAV_CONTROL}}<li><a href="/usuario/lista">Usuarios</a></li>
+<li><a href="/auditoria/lista">Auditoría</a></li>
+{{/NAV_CONTROL}}</ul>
+</details></li>
+{{/NAV_MAS}}</ul>
 </nav>
 {{/SESION}}<main id="contenido" tabindex="-1">
 {{#AVISO}}<div class="aviso" role="status"><p>{{AVISO_TEXTO}}</p></div>

@@ -74,14 +74,22 @@ static void put_notice(struct request *rq, struct response *rs) {
     }
 }
 
+/* What a role does every day stands in the bar; the rest is one click away, without JavaScript. */
 static void put_menu(struct view *v, enum rol rol) {
-    view_section(v, T_NAV_ORH, (rol & ROL_ORH) != 0);
-    view_section(v, T_NAV_ORH_JEFE, rol == ROL_ORH_JEFE);
-    view_section(v, T_NAV_SERVIR, (rol & (ROL_ADMIN | ROL_REVISOR)) != 0);
+    bool orh = (rol & ROL_ORH) != 0, servir = (rol & ROL_SERVIR) != 0;
+    view_section(v, T_NAV_ORH, orh);
+    view_section(v, T_NAV_SERVIR, servir);
     view_section(v, T_NAV_GESTOR, rol == ROL_GESTOR);
     view_section(v, T_NAV_MI, (rol & (ROL_JEFE | ROL_SERVIDOR)) != 0);
-    view_section(v, T_NAV_ADMIN, rol == ROL_ADMIN);
-    view_section(v, T_NAV_AUDITOR, rol == ROL_AUDITOR);
+    if (!orh && !servir && rol != ROL_GESTOR) {
+        return;
+    }
+    struct view *more = view_add(v, T_NAV_MAS);
+    view_section(more, T_NAV_ORH_MAS, orh);
+    view_section(more, T_NAV_EQUIPO, rol == ROL_ORH_JEFE);
+    view_section(more, T_NAV_SERVIR_MAS, servir);
+    view_section(more, T_NAV_GESTOR_MAS, rol == ROL_GESTOR);
+    view_section(more, T_NAV_CONTROL, (rol & (ROL_ADMIN | ROL_AUDITOR)) != 0);
 }
 
 static void put_session(struct request *rq, struct view *layout) {
