@@ -344,9 +344,7 @@ LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal
     FROM (SELECT count(*) FILTER (WHERE x.vence < p_hoy) AS vencidas,
                  count(*) FILTER (WHERE x.vence_a BETWEEN p_hoy AND p_hoy + 7 OR x.vence_b BETWEEN p_hoy AND p_hoy + 7
                                      OR x.vence_c BETWEEN p_hoy AND p_hoy + 7) AS por_vencer,
-                 count(*) FILTER (WHERE x.observada AND x.vence >= p_hoy OR x.observada AND EXISTS (
-                     SELECT FROM portal.etapa e WHERE e.inscripcion_id = x.inscripcion_id AND e.estado = 'OBSERVADA'
-                        AND e.fecha_limite >= p_hoy)) AS observadas,
+                 count(*) FILTER (WHERE x.observada) AS observadas,
                  count(*) FILTER (WHERE x.situacion IN ('COMPLETADO', 'VALIDADO')) AS culminadas
           FROM portal.avance x WHERE x.entidad_id = p_entidad_id AND (x.cese IS NULL OR x.cese >= p_hoy)) a
     WHERE portal.cifras_ambito() IS NULL OR p_entidad_id = ANY (portal.cifras_ambito()) $$;

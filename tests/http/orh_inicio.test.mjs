@@ -16,9 +16,13 @@ test('figures are counted, and a list linked from one has as many people', async
     const total = /([\d,]+) personas?\./.exec(list.plain)?.[1].replace(',', '') ?? '0';
     assert.equal(Number(total), f.n, `${f.label}: ${f.href}`);
   }
-  const vencidas = sql(`SELECT count(DISTINCT v.id) FROM portal.vinculo v JOIN portal.entidad n ON n.id = v.entidad_id JOIN portal.etapa e ON e.vinculo_id = v.id
-    WHERE n.clave = 'MIDIS' AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy()) AND e.fecha_limite < portal.hoy() AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')`);
-  assert.equal(figures.find((f) => /vencidas/.test(f.label)).n, Number(vencidas));
+  const people = (which) => Number(sql(`SELECT count(DISTINCT v.id) FROM portal.vinculo v JOIN portal.entidad n ON n.id = v.entidad_id JOIN portal.etapa e ON e.vinculo_id = v.id
+    WHERE n.clave = 'MIDIS' AND (v.fecha_cese IS NULL OR v.fecha_cese >= portal.hoy()) AND ${which}`));
+  assert.equal(figures.find((f) => /vencidas/.test(f.label)).n, people(`e.fecha_limite < portal.hoy() AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')`));
+  // An observed stage waits for the ORH, overdue or not.
+  const observed = people(`e.estado = 'OBSERVADA' AND e.fecha_limite < portal.hoy()`);
+  assert.ok(observed > 0);
+  assert.equal(figures.find((f) => /observadas/.test(f.label)).n, people(`e.estado = 'OBSERVADA'`));
 });
 
 test('other roles do not have this home', async () => {
