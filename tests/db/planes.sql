@@ -33,7 +33,8 @@ SELECT i.id, i.vinculo_id, i.entidad_id, t, CASE WHEN i.id % 20 = 0 THEN 'PENDIE
 FROM inscripcion i, unnest('{ESTADO,ENTIDAD,ESPECIFICA}'::text[]) AS t
 WHERE i.vinculo_id IN (SELECT id FROM vinculo WHERE documento BETWEEN '60000001' AND '60012400');
 SET LOCAL session_replication_role = origin;
-ANALYZE persona, vinculo, vinculo_palabra, inscripcion, etapa, entidad;
+SELECT count(*) AS contadas FROM cifras_recontar() \gset
+ANALYZE persona, vinculo, vinculo_palabra, inscripcion, etapa, entidad, avance;
 
 -- Since the last call: whole scans of the tables of people, and rows fetched from them by index.
 CREATE TEMP TABLE antes (enteras bigint, filas bigint);
@@ -44,7 +45,7 @@ DECLARE
     n record;
 BEGIN
     SELECT sum(pg_stat_get_xact_numscans(c)) AS enteras, sum(pg_stat_get_xact_tuples_fetched(c)) AS filas INTO n
-    FROM unnest('{portal.vinculo,portal.etapa,portal.vinculo_palabra,portal.persona}'::regclass[]) AS c;
+    FROM unnest('{portal.vinculo,portal.etapa,portal.vinculo_palabra,portal.persona,portal.avance}'::regclass[]) AS c;
     SELECT n.enteras - a.enteras, n.filas - a.filas INTO enteras, filas FROM antes a;
     UPDATE antes SET enteras = n.enteras, filas = n.filas;
 END $$;
@@ -58,8 +59,12 @@ CREATE FUNCTION pg_temp.lee(p_tope bigint, p_que text) RETURNS SETOF text LANGUA
 \set ficha `sed '/^--/d' sql/query/servidor/ficha.sql`
 \set cifras `sed '/^--/d' sql/query/orh/inicio_cifras.sql`
 \set vencidas `sed '/^--/d' sql/query/orh/inicio_vencidas.sql`
-PREPARE lista(int8, text, text, text, int8, text, text, date, date, text, bool, int8, date, int4) AS :lista;
-PREPARE cuenta(int8, text, text, text, int8, text, text, date, date, text, bool, date, int4) AS :cuenta;
+PREPARE lista(int8, text, text, text, int8, text, text, date, date, text, bool, int8, date, int4, int8, text, text, text,
+              text, text) AS :lista;
+PREPARE cuenta(int8, text, text, text, int8, text, text, date, date, text, bool, date, int4, int8, text, text, text,
+               text, text) AS :cuenta;
+-- The filters of a figure, unset.
+\set nada ', NULL, NULL, NULL, NULL, NULL, NULL'
 PREPARE ficha(int8) AS :ficha;
 PREPARE cifras(int8, date) AS :cifras;
 PREPARE vencidas(int8, date) AS :vencidas;
@@ -68,20 +73,20 @@ SELECT v.id AS hasta FROM vinculo v WHERE v.entidad_id = :a ORDER BY v.orden_nom
 -- An analyst of A. The plans are those of a worker that has run for a while, and of one that starts.
 SELECT pg_temp.entrar('90000006') \g /dev/null
 SELECT set_config('plan_cache_mode', 'force_custom_plan', true), pg_temp.leido() \g /dev/null
-EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(400, 'list');
-EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, :hasta, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, :hasta, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(400, 'list, a late page');
-EXECUTE lista(:a, 'PERSONA', 'PRUEBAB', NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(:a, 'PERSONA', 'PRUEBAB', NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(1500, 'search');
-EXECUTE lista(:a, NULL, NULL, NULL, NULL, 'ENTIDAD', 'VENCIDA', NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(:a, NULL, NULL, NULL, NULL, 'ENTIDAD', 'VENCIDA', NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(1500, 'overdue');
-EXECUTE cuenta(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, '2026-11-20', 1001) \g /dev/null
+EXECUTE cuenta(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, '2026-11-20', 1001 :nada) \g /dev/null
 SELECT pg_temp.lee(500, 'count');
 EXECUTE ficha(:va) \g /dev/null
 SELECT pg_temp.lee(30, 'ficha');
 SELECT set_config('plan_cache_mode', 'force_generic_plan', true) \g /dev/null
-EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(:a, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(400, 'list, generic plan');
 EXECUTE ficha(:va) \g /dev/null
 SELECT pg_temp.lee(30, 'ficha, generic plan');
@@ -93,15 +98,15 @@ SELECT pg_temp.lee(200, 'home, overdue');
 -- SERVIR: the whole country.
 SELECT pg_temp.entrar('90000001') \g /dev/null
 SELECT pg_temp.leido() \g /dev/null
-EXECUTE lista(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(400, 'country');
-EXECUTE lista(NULL, '60001234', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(NULL, '60001234', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(30, 'country, a document');
-EXECUTE lista(NULL, 'PRUEBABC', 'PERSONA', NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(NULL, 'PRUEBABC', 'PERSONA', NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(1500, 'country, two words');
-EXECUTE lista(NULL, NULL, NULL, NULL, NULL, NULL, 'VENCIDA', NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51) \g /dev/null
+EXECUTE lista(NULL, NULL, NULL, NULL, NULL, NULL, 'VENCIDA', NULL, NULL, 'VIGENTES', false, NULL, '2026-11-20', 51 :nada) \g /dev/null
 SELECT pg_temp.lee(4500, 'country, overdue');
-EXECUTE cuenta(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, '2026-11-20', 1001) \g /dev/null
+EXECUTE cuenta(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'VIGENTES', false, '2026-11-20', 1001 :nada) \g /dev/null
 SELECT pg_temp.lee(1100, 'country, count');
 SELECT pg_temp.salir() \g /dev/null
 
@@ -118,8 +123,6 @@ BEGIN
 END $$;
 SELECT pg_temp.entrar('90000006') \g /dev/null
 SELECT matches(pg_temp.plan(format('EXECUTE vencidas(%s, ''2026-11-20'')', :a)), 'etapa_abierta_idx', 'overdue: by its index');
-SELECT matches(pg_temp.plan(format('EXECUTE cifras(%s, ''2026-11-20'')', :a)), 'etapa_entidad_(vinculo|estado)_idx', 'the figures: by an index of the entity');
-SELECT doesnt_match(pg_temp.plan(format('EXECUTE cifras(%s, ''2026-11-20'')', :a)), 'Seq Scan on (vinculo v|etapa e) ', 'no whole scan');
 SELECT pg_temp.salir() \g /dev/null
 SELECT * FROM finish();
 ROLLBACK;
