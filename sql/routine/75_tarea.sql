@@ -568,7 +568,8 @@ BEGIN
             WHERE x.id = e.id);
 END $$;
 
--- One line of the jefe's page, in the scope of their link. Internal.
+-- One line of the jefe's page, in the scope of their link: a finished stage is undone the same day, by who finished
+-- it. Internal.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_hacer(k portal.jefe_enlace, p_clase text, p_id bigint, p_version integer,
     p_fecha date, p_dicho text, p_antes integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -584,6 +585,8 @@ BEGIN
     RETURN CASE
         WHEN v.id IS NULL THEN 'no_encontrado'
         WHEN p_clase = 'e' THEN portal.jefe_enlace_terminar(e, p_antes, p_version, p_fecha)
+        WHEN p_clase = 'u' AND e.estado = 'CULMINADA' AND NOT (coalesce(e.conforme_jefe, false)
+             AND (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy()) THEN 'no_permitido'
         WHEN p_clase = 'u' THEN (SELECT m.resultado FROM portal.etapa_marcar(p_id, p_version, 'PENDIENTE', NULL, NULL) m)
         WHEN v_tarea THEN (SELECT m.resultado FROM portal.actividad_marcar(p_id, p_version,
             CASE p_clase WHEN 't' THEN 'HECHA' ELSE 'PENDIENTE' END, p_fecha, NULL) m)

@@ -33,6 +33,15 @@ test('not before the stages are done; each answer asked for; what was typed stay
   assert.match((await c.follow()).plain, /ya se respondió/);
 });
 
+test('a session that ends under the survey leaves no answer with a name', async () => {
+  const e = newEntidad(), v = terminar(newVinculo(e)), c = signedIn('SERVIDOR', e, v.persona);
+  await c.get(path);
+  sql(`UPDATE sesion SET visto_en = now() - interval '31 minutes' WHERE usuario_id = (SELECT id FROM usuario WHERE persona_id = ${v.persona.id})`);
+  await c.post(path, answers);
+  assert.equal(c.last.location, `/cuenta/ingresar?volver=${encodeURIComponent(path)}&vencida=1`);
+  assert.equal(one(`SELECT count(*) FROM formulario_pendiente WHERE ruta LIKE '/encuesta%'`), '0');
+});
+
 test('what remains tells nobody who said what', async () => {
   const e = newEntidad(), people = Array.from({ length: 6 }, () => terminar(newVinculo(e)));
   const before = one('SELECT max(id) FROM auditoria');

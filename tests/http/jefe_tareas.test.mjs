@@ -71,6 +71,31 @@ test('the same day it can be undone; the day after the link is over', async () =
   assert.equal(state(v), 'PENDIENTE');
 });
 
+test('what the ORH finished, or they themselves another day, the link does not undo', async () => {
+  const { people: [v, w] } = led(2), path = await link(v), c = client(), id = stage(v);
+  await c.get(path);
+  await c.submit({ etapa: box(c.last, 'etapa').find((f) => f.value.startsWith(`${id}.`)).value });
+  assert.equal(state(v), 'CULMINADA');
+  for (const change of ["conforme_jefe_en = now() - interval '2 days'", 'conforme_jefe = NULL, conforme_jefe_en = NULL']) {
+    sql(`UPDATE etapa SET ${change} WHERE id = ${id}`);
+    await c.get(path);
+    const rs = await c.post(path, { deshacer: `${id}.${one(`SELECT version FROM etapa WHERE id = ${id}`)}` });
+    assert.equal(rs.status, 422, rs.plain);
+    assert.deepEqual([state(v), state(w)], ['CULMINADA', 'PENDIENTE']);
+  }
+});
+
+test('an answer that carries more than its stage and version is none', async () => {
+  const { people: [v] } = led(), path = await link(v), c = client(), id = stage(v);
+  sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${id}`);
+  for (const more of ['|', '.', '|2026-01-01|x', `||\ne|${id}|1|2026-99-99|`, 'x', ' ']) {
+    await c.get(path);
+    const rs = await c.post(path, { [`d-q-${id}`]: `s${id}.3${more}`, [`d-k-${id}`]: 'y'.repeat(500) });
+    assert.ok([400, 422].includes(rs.status), `${JSON.stringify(more)} ${rs.status}`);
+  }
+  assert.equal(one(`SELECT conforme_jefe FROM etapa WHERE id = ${id}`), undefined);
+});
+
 test('dates: tomorrow, before the entry, none; what was typed stays, nothing is half saved', async () => {
   const { people: [v, w] } = led(2), path = await link(v), c = client();
   const [a, b] = [v, w].map(stage);

@@ -2,6 +2,7 @@
 // portal that is away.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import tls from 'node:tls';
 import { base, client, raw } from './client.mjs';
@@ -77,4 +78,34 @@ test('TLS 1.2 and 1.3, nothing older', async () => {
     s.on('error', () => resolve('refused'));
   });
   assert.deepEqual(await Promise.all(['TLSv1.1', 'TLSv1.2', 'TLSv1.3'].map(dial)), ['refused', 'TLSv1.2', 'TLSv1.3']);
+});
+
+const routes = readFileSync(new URL('../../web/routes.def', import.meta.url), 'utf8')
+  .split('\n').map((line) => /^ROUTE\((GET|POST), +"([^"]+)", +(\w+),/.exec(line)).filter(Boolean)
+  .map(([, method, path, handler]) => ({ method, path, handler }));
+
+test('what a personal link carries in its path reaches no log, and is not guessed at speed', () => {
+  const conf = readFileSync(new URL('../../deploy/nginx/portal.conf.in', import.meta.url), 'utf8');
+  const heads = /log_head>([^)]*)\)/.exec(conf)[1].split('|');
+  const slow = new RegExp(/~(\^POST\S+) \$binary_remote_addr/.exec(conf)[1]);
+  const links = routes.filter((r) => r.path.includes('{token}'));
+  assert.ok(links.length > 5);
+  for (const { method, path } of links) {
+    assert.ok(heads.some((h) => path.startsWith(h)), path);
+    if (method === 'POST' && !path.startsWith('/servidor/')) assert.match(`POST ${path}`.replace('{token}', 'x'), slow, path);
+  }
+});
+
+test('a page that takes a file takes a photo', async () => {
+  const source = (handler) => {
+    const [section, ...rest] = handler.replace(/_post$/, '').split('_');
+    try { return readFileSync(new URL(`../../web/page/${section}/${rest.join('_')}.c`, import.meta.url), 'utf8'); } catch { return ''; }
+  };
+  const uploads = routes.filter((r) => r.method === 'POST' && source(r.handler).includes('FORM_UPLOAD'));
+  assert.ok(uploads.length > 5);
+  for (const { path } of uploads) {
+    const rs = await client().request('POST', path.replace('{id}', '1'), { headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: `--x\r\nContent-Disposition: form-data; name="archivo"; filename="a.pdf"\r\n\r\n${'a'.repeat(1 << 20)}\r\n--x--\r\n` });
+    assert.ok(rs.status < 500 && rs.status !== 413, `${path} ${rs.status}`);
+  }
 });

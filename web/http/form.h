@@ -55,8 +55,7 @@ struct field {
     const char *bad;     /* message when malformed; default by kind */
     /* A further check of the clean text; returns NULL or a message. */
     const char *(*check)(struct request *rq, const char *text);
-    const char *constraint; /* of the database that speaks of this field */
-    const char *constraint_msg;
+    const char *constraint, *constraint_msg; /* of the database that speaks of this field */
 };
 
 struct form {
@@ -64,6 +63,7 @@ struct form {
     size_t n;
     size_t body_max;    /* bytes of a body with files, nginx's too; 0: REQUEST_BODY_MAX */
     const char *prefix; /* names that begin so are read by the handler, from rq->body */
+    bool fleeting;      /* anonymous: not kept for who has to sign in again */
 };
 #define FORM(table) FORM_UPLOAD(table, 0)
 #define FORM_UPLOAD(table, bytes)                                                                  \

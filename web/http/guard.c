@@ -38,11 +38,11 @@ static enum err keep_form(struct request *rq, int64_t *id) {
 }
 
 /* A form is kept when it is ours: its token still belongs to the cookie of the session that is
- * over. A password must not be kept; such forms are typed again. */
+ * over. A password must not be kept, nor what is anonymous: such forms are typed again. */
 static bool may_keep(const struct request *rq) {
     const struct form *form = rq->route->form;
-    if (form->n == 0 || form->body_max != 0 || rq->body_raw == NULL || !rq->session.expired ||
-        !same_origin(rq) ||
+    if (form->n == 0 || form->body_max != 0 || form->fleeting || rq->body_raw == NULL ||
+        !rq->session.expired || !same_origin(rq) ||
         !token_csrf_ok(params_get(&rq->cookies, COOKIE_SESSION), params_get(&rq->body, "csrf"))) {
         return false;
     }

@@ -15,11 +15,12 @@ const char *pedido_escrito(struct request *rq, char clase, int64_t id) {
     return rq->redisplay ? params_get(&rq->body, pedido_campo(rq, clase, id)) : NULL;
 }
 
-/* "12.3" as 12 and its rest "3"; the form layer has checked that it is so. */
+/* "12.3" as 12 and its rest "3", nothing else: a line of the request is made of it. */
 static bool split(struct request *rq, const char *item, size_t n, int64_t *id, const char **rest) {
     const char *one = arena_strndup(rq->arena, item, n), *dot = strchr(one, '.');
     *rest = dot != NULL ? dot + 1 : "";
-    return dot != NULL &&
+    size_t digits = strspn(*rest, "0123456789");
+    return digits > 0 && (*rest)[digits] == '\0' &&
            str_int64(arena_strndup(rq->arena, one, (size_t)(dot - one)), 1, INT64_MAX, id);
 }
 

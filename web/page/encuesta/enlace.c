@@ -4,7 +4,7 @@
 #include "page/pages.h"
 
 static const struct field fields[] = {HOJA_FIELDS};
-const struct form encuesta_enlace_form = FORM(fields);
+const struct form encuesta_enlace_form = HOJA_FORM(fields);
 
 enum http_status encuesta_enlace_get(struct request *rq, struct response *rs) {
     return hoja_get(rq, rs, token_hash(rq->arena, request_text(rq, 0)));

@@ -13,6 +13,9 @@ enum { HOJA_N = 6 };
 #define HOJA_FIELDS                                                                                \
     HOJA_FIELD(1), HOJA_FIELD(2), HOJA_FIELD(3), HOJA_FIELD(4), HOJA_FIELD(5), HOJA_FIELD(6)
 
+#define HOJA_FORM(table)                                                                           \
+    { .fields = (table), .n = sizeof(table) / sizeof((table)[0]), .fleeting = true }
+
 /* `token_hash` NULL: of the person who is signed in. An unknown link is gone. */
 enum http_status hoja_get(struct request *rq, struct response *rs, const char *token_hash);
 /* After it, `back` (a path of ours) thanks. */

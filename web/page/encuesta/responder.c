@@ -3,7 +3,7 @@
 #include "page/pages.h"
 
 static const struct field fields[] = {HOJA_FIELDS};
-const struct form encuesta_responder_form = FORM(fields);
+const struct form encuesta_responder_form = HOJA_FORM(fields);
 
 enum http_status encuesta_responder_get(struct request *rq, struct response *rs) {
     return hoja_get(rq, rs, NULL);
