@@ -17,11 +17,12 @@
 static int print_routes(void) {
     for (size_t i = 0; i < routes_n; i++) {
         const struct route *r = &routes[i];
-        printf("%s\t%s\t%s\t%d\t%s\n", r->method == METHOD_POST ? "POST" : "GET", r->path, r->name,
-               r->roles,
+        printf("%s\t%s\t%s\t%d\t%s\t%zu\n", r->method == METHOD_POST ? "POST" : "GET", r->path,
+               r->name, r->roles,
                r->mode == TX_WRITE  ? "write"
                : r->mode == TX_READ ? "read"
-                                    : "none");
+                                    : "none",
+               r->form->body_max);
     }
     return EXIT_SUCCESS;
 }
@@ -48,7 +49,8 @@ static int print_hash(void) {
 static int print_help(void) {
     puts("portal                serve FastCGI on the socket at standard input\n"
          "portal --check        read the settings, load the templates, prepare every statement\n"
-         "portal --routes       print method, path, handler, role mask, transaction of each URL\n"
+         "portal --routes       print method, path, handler, role mask, transaction of each URL,\n"
+         "                      and the largest body of a form with files (0: no files)\n"
          "portal --settings     print the settings with their defaults\n"
          "portal --hash         read a password on standard input, print what is stored of it\n"
          "portal --crear-admin  make the first administrator (as the owner of the database)\n"

@@ -24,6 +24,7 @@ nginx_conf() {
     shift
     local -A v=([USER_LINE]='' [NGINX_PROCESSES]=auto [REAL_IP]='' [EXTRA_SERVERS]=''
         [LISTEN_V6]='' [SERVER_NAME]=_ [DEFAULT_SERVER]=' default_server'
+        [LINKS]='cuenta/enlace|encuesta/enlace|jefe|recordatorio/baja' [DRAFTS]='servidor/(datos|revisar)'
         [RATE_PAGE]=30r/s [BURST_PAGE]=120 [RATE_SIGN_IN]=30r/m [BURST_SIGN_IN]=20)
     for pair in "$@"; do v[${pair%%=*}]=${pair#*=}; done
     local -a args=()

@@ -15,7 +15,7 @@ export const mark = 'AJENO-PROHIBIDO'; // in every text of the foreign entity's 
 
 export const routes = execFileSync(`${process.env.BUILD}/portal`, ['--routes'], { encoding: 'utf8' })
   .split('\n').filter(Boolean).map((line) => line.split('\t'))
-  .map(([method, path, name, mask]) => ({ method, path, name, mask: Number(mask), section: path.split('/')[1] }));
+  .map(([method, path, name, mask, , body]) => ({ method, path, name, mask: Number(mask), body: Number(body), section: path.split('/')[1] }));
 export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << roles.indexOf(rol))) !== 0;
 
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
