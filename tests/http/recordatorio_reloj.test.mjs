@@ -106,7 +106,7 @@ test('ninety days', async () => {
     assert.equal(plan(day, e), 0, 'planned again, nothing more');
     if (day === '2026-12-07') finish(p.justo, '2026-12-07'); // after the planning, before the mail
     await send(day, e);
-    for (const m of server.mails.slice(seen)) {
+    for (const m of server.mails.slice(seen).filter((x) => x.to[0].includes(tag))) { // others may wait in the queue
       assert.equal(m.to.length, 1);
       list.push(`${day} ${who(m.to[0])} ${m.body.split('\n').filter((l) => l.startsWith('- ')).length}`);
       assert.doesNotMatch(m.body, /\b9\d{7}\b/, 'no document');
