@@ -104,9 +104,11 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, po
 $$;
 
 -- Plans at most p_max mailboxes of today and tells how many. One mail a mailbox: the people who share
--- it are told together. p_entidad: only what concerns one entity.
+-- it are told together. p_entidad: only what concerns one entity. Without nested loops: what the batch
+-- before has just written has no statistics yet, and a plan for empty tables takes minutes.
 CREATE OR REPLACE FUNCTION portal.recordatorio_planificar(p_max integer, p_entidad bigint DEFAULT NULL) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp
+SET enable_nestloop = off SET jit = off AS $$
 DECLARE
     v_hoy date := portal.hoy();
     v_n bigint;
