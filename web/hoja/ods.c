@@ -1,5 +1,6 @@
 #include "hoja/ods.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/str.h"
@@ -53,8 +54,7 @@ static void begin_value(struct reader *r, const char **atts) {
         return;
     }
     if (str_eq(type, "boolean") && truth != NULL) {
-        memcpy(r->number, truth[0] == 't' ? "VERDADERO" : "FALSO", sizeof "VERDADERO" - 4);
-        r->number[sizeof "VERDADERO" - 4] = '\0';
+        snprintf(r->number, sizeof r->number, "%s", truth[0] == 't' ? "VERDADERO" : "FALSO");
     }
     bool number = str_eq(type, "float") || str_eq(type, "percentage") || str_eq(type, "currency");
     if (number && value != NULL) {

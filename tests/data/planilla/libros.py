@@ -295,6 +295,9 @@ ods("repetida-dos-veces.ods", ["1 entran, 1 por corregir", "está también en la
 ods("tabla-en-celda.ods", OK, row(T) + "<table:table-row>" + cells_of(ROW[:6]) + '<table:table-cell office:value-type="string"><table:table><table:table-row>'
     + cells_of(["dentro"]) + "</table:table-row></table:table><text:p>02/11/2026</text:p></table:table-cell></table:table-row>")
 ods("error.ods", ["1 por corregir", "La fórmula de la celda da error (#N/D)"], row(T) + row(ROW[:4] + ["#N/D"] + ROW[5:]))
+truth = lambda v: f'<table:table-cell office:value-type="boolean" office:boolean-value="{v}"><text:p>{v}</text:p></table:table-cell>'
+ods("verdadero.ods", OK, row(T + ["Confianza", "Primer ingreso"])
+    + f'<table:table-row>{cells_of(ROW)}{truth("true")}{truth("false")}</table:table-row>')
 ods("doctype.ods", ["instrucciones que una hoja de cálculo no lleva"], "", True, whole=content(row(T)).replace("<office:document-content", '<!DOCTYPE x SYSTEM "file:///etc/passwd"><office:document-content'))
 ods("con-clave.ods", ["tiene contraseña"], row(T), True, manifest="<manifest:encryption-data/>")
 ods("sin-tablas.ods", ["La planilla está vacía"], "", True)
