@@ -83,13 +83,8 @@ detached() {
     wait_for 5 test -s "$pidfile"
 }
 
-# static_versions FOLDER: the addresses of sheet and script, named by their content so that a browser
-# may keep them for ever.
-static_versions() {
-    local pair file
-    for pair in STYLE=portal.css SCRIPT=portal.js; do
-        file=${pair#*=}
-        [[ ! -s $1/$file ]] ||
-            echo "PORTAL_${pair%%=*}=/static/$file?v=$(sha256sum "$1/$file" | cut -c1-12)"
-    done
+# style_setting FOLDER: the address of the style sheet, named by its content so that a browser may
+# keep it for ever.
+style_setting() {
+    echo "PORTAL_STYLE=/static/portal.css?v=$(sha256sum "$1/portal.css" | cut -c1-12)"
 }

@@ -5,7 +5,7 @@ SETTINGS=(PORTAL_PORT PORTAL_HTTP_PORT PORTAL_HOST PORTAL_HOSTS PORTAL_WORKERS P
     PORTAL_PROXY PORTAL_DB PORTAL_DB_FONDO PORTAL_DB_ADMIN)
 # What the programs themselves know is passed on as it is, but for what is worked out here.
 mapfile -t PROGRAM_SETTINGS < <(sed -n 's/^SETTING([a-z_]*, "\(PORTAL_[A-Z_]*\)".*/\1/p' \
-    "${SOURCE:?}/web/config.def" | grep -vxE 'PORTAL_(DB|TEMPLATES|URL|STYLE|SCRIPT)')
+    "${SOURCE:?}/web/config.def" | grep -vxE 'PORTAL_(DB|TEMPLATES|URL|STYLE)')
 SETTINGS+=("${PROGRAM_SETTINGS[@]}")
 
 settings_load() {
@@ -63,8 +63,8 @@ settings_programs() {
     local admin=${PORTAL_DB_ADMIN:-$socket user=postgres}
     local pinned="options='-c search_path=portal,public -c TimeZone=America/Lima'"
     local -a common=("PORTAL_TEMPLATES=$release/templates" "PORTAL_URL=$URL")
+    common+=("$(style_setting "$release/static")")
     local name
-    mapfile -t -O 2 common < <(static_versions "$release/static")
     for name in "${PROGRAM_SETTINGS[@]}"; do
         [[ -z ${!name:-} ]] || common+=("$name=${!name}")
     done
