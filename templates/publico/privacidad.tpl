@@ -14,8 +14,11 @@
 <li>Entidad, unidad, puesto, jefe inmediato, régimen, modalidad de trabajo y fechas de su vínculo.</li>
 <li>Correo y teléfono de contacto, si los dio.</li>
 <li>Si tiene cuenta: el correo de la cuenta, sus roles, y la dirección IP, el navegador y la hora de cada ingreso y de cada acción. La contraseña no se guarda: solo una huella que permite comprobarla.</li>
-<li>El avance de su inducción, y quién hizo o consultó cada registro y cuándo.</li>
+<li>El avance de su inducción: tareas, fechas, los archivos o fotos que se adjuntan como evidencia, los resultados de los cursos en línea (también los que entrega la plataforma Moodle de SERVIR) y lo que usted dice de cada etapa.</li>
+<li>Los recordatorios que se le enviaron, por qué, y si el correo rebotó. Cada mensaje trae cómo dejar de recibirlos.</li>
+<li>Quién hizo o consultó cada registro y cuándo.</li>
 </ul>
+<p>La encuesta de satisfacción es anónima: sus respuestas se guardan aparte, sin su nombre ni su cuenta, y solo se muestran por grupos.</p>
 <h2>Quién los ve</h2>
 <p>La oficina de recursos humanos de su entidad, su jefe inmediato en lo que le toca, el personal autorizado de SERVIR y los órganos de control. Otra entidad no ve sus datos, salvo lo necesario cuando usted pasa a trabajar en ella. Cada consulta de una ficha queda anotada.</p>
 <h2>Cuánto tiempo se guardan</h2>

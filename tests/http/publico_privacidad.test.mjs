@@ -9,7 +9,7 @@ test('/publico/privacidad needs no session, and is complete', async () => {
   assert.ok(!/\{\{/.test(rs.text));
   assert.match(rs.headers['content-security-policy'], /default-src 'none'/);
   assert.equal(rs.headers['x-content-type-options'], 'nosniff');
-  assert.match(rs.plain, /Versión 2, del/);
+  assert.match(rs.plain, /Versión 3, del/);
   for (const stored of ['Documento', 'sexo', 'fecha de nacimiento', 'jefe inmediato', 'Correo y teléfono', 'dirección IP', 'navegador']) {
     assert.ok(rs.plain.includes(stored), stored);
   }
