@@ -30,8 +30,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 CREATE OR REPLACE FUNCTION portal.mooc_documento(p text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
-    v text := regexp_replace(upper(regexp_replace(coalesce(p, ''), '[\s''’`.]', '', 'g')), '^(DNI|CE|DOC|ID)[:\-_]?', '');
+    v text;
 BEGIN
+    IF p IS NULL OR p = '' THEN
+        RETURN NULL;
+    ELSIF p ~ '^\d{8}$' THEN
+        RETURN p;
+    END IF;
+    v := regexp_replace(upper(regexp_replace(p, '[\s''’`.]', '', 'g')), '^(DNI|CE|DOC|ID)[:\-_]?', '');
     IF p ~ '^\s*\d([.,]\d+)?[eE]\+?\d{1,2}\s*$' OR p ~ '^\s*\d+[.,]0+\s*$' THEN
         v := coalesce(portal.planilla_cifras(upper(replace(p, ' ', ''))), v);
     END IF;
@@ -48,7 +54,9 @@ LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v text := lower(btrim(coalesce(p, '')));
 BEGIN
-    IF v ~ '^\d{9,10}$' THEN
+    IF v !~ '\d' THEN
+        RETURN NULL;
+    ELSIF v ~ '^\d{9,10}$' THEN
         RETURN (to_timestamp(v::bigint) AT TIME ZONE 'America/Lima')::date;
     END IF;
     v := regexp_replace(v, '^[[:alpha:]]+\.?,\s*', '');
@@ -63,9 +71,13 @@ CREATE OR REPLACE FUNCTION portal.mooc_nota(p text, p_escala numeric, p_origen n
                                             OUT nota numeric, OUT mala boolean)
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
-    v text := replace(replace(coalesce(p, ''), ' ', ''), ',', '.');
+    v text;
 BEGIN
     mala := false;
+    IF p IS NULL THEN
+        RETURN;
+    END IF;
+    v := replace(replace(p, ' ', ''), ',', '.');
     IF v IN ('', '-', '–', '—') THEN
         RETURN;
     END IF;
@@ -192,12 +204,12 @@ BEGIN
         SELECT f.id, f.numero, q.persona_id, q.sugerida_id, q.causa, k.curso_id, k.fuente, v.acreditacion, v.nota_minima,
                v.escala, coalesce(v.cierre > k.fecha, k.fuente = 'MOODLE') AS abierto,
                coalesce(n.nota, m.nota) AS nota, n.mala OR m.mala AS nota_mala, c.nota AS nota_cruda, c.fin,
-               f.celdas ? 'fin' AS trae_fin, portal.mooc_finalizo(c.fin) AS finalizo, c.estado AS estado_crudo,
-               portal.mooc_estado(c.estado) AS dicho,
-               coalesce(portal.mooc_fecha(c.fecha), portal.mooc_fecha(c.fin),
+               f.celdas ? 'fin' AS trae_fin, CASE WHEN c.fin <> '' THEN portal.mooc_finalizo(c.fin) ELSE false END AS finalizo,
+               c.estado AS estado_crudo, CASE WHEN c.estado <> '' THEN portal.mooc_estado(c.estado) ELSE '' END AS dicho,
+               coalesce(d.fecha, CASE WHEN c.fin <> '' THEN portal.mooc_fecha(c.fin) END,
                    (SELECT max(portal.mooc_fecha(x)) FROM jsonb_array_elements_text(f.celdas -> 'fechas') AS x),
                    portal.mooc_fecha(c.descarga), k.fecha) AS fecha,
-               nullif(c.fecha, '') IS NOT NULL AND portal.mooc_fecha(c.fecha) IS NULL AS fecha_mala, c.fecha AS fecha_cruda,
+               nullif(c.fecha, '') IS NOT NULL AND d.fecha IS NULL AS fecha_mala, c.fecha AS fecha_cruda,
                coalesce(a.asistio, false) AS asistio_antes, coalesce(a.aprobo, false) AS aprobo_antes, a.hay IS NOT NULL AS hay
         FROM portal.mooc_fila f
         JOIN quien q ON q.fila_id = f.id
@@ -205,6 +217,7 @@ BEGIN
         JOIN portal.curso_version v ON v.id = k.curso_version_id
         CROSS JOIN LATERAL jsonb_to_record(f.celdas) AS c (nota text, porcentaje text, maximo numeric, fin text,
             estado text, fecha text, descarga text)
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.fecha <> '' THEN portal.mooc_fecha(c.fecha) END AS fecha OFFSET 0) d
         CROSS JOIN LATERAL portal.mooc_nota(c.porcentaje, v.escala, 100, true) n
         CROSS JOIN LATERAL portal.mooc_nota(c.nota, v.escala, coalesce(c.maximo, v.escala_origen), false) m
         LEFT JOIN LATERAL (
@@ -595,11 +608,19 @@ BEGIN
     LEFT JOIN portal.mooc_fila a ON a.carga_id = v_antes AND a.moodle_id = u.id
     CROSS JOIN LATERAL (SELECT a.preguntado_en IS NOT NULL AND NOT k.completa AND (a.aprueba
         OR (a.ultimo_acceso = u.acceso AND a.preguntado_en > to_timestamp(u.acceso) + interval '3 days')) AS sirve) r;
-    PERFORM portal.mooc_revisar(k.id);
-    UPDATE portal.mooc_fila f SET estado = 'PENDIENTE'
-    WHERE f.carga_id = k.id AND f.persona_id IS NOT NULL AND f.preguntado_en IS NULL AND f.ultimo_acceso > 0
-      AND f.estado <> 'DEJADA';
     UPDATE portal.mooc_carga x SET estado = 'EN_CURSO', llamadas = x.llamadas + p_llamadas, error = NULL WHERE x.id = k.id;
+END $$;
+
+-- After it, in the same transaction: whose each is and whom to ask about.
+CREATE OR REPLACE FUNCTION portal.mooc_traida_emparejar(p_carga_id bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    IF portal.mooc_puede() THEN
+        PERFORM portal.mooc_revisar(p_carga_id);
+        UPDATE portal.mooc_fila f SET estado = 'PENDIENTE'
+        WHERE f.carga_id = p_carga_id AND f.persona_id IS NOT NULL AND f.preguntado_en IS NULL AND f.ultimo_acceso > 0
+          AND f.estado NOT IN ('DEJADA', 'ACEPTADA', 'DESHECHA');
+    END IF;
 END $$;
 
 -- Answers about some of them, [{"id", "nota", "maximo", "fin", "fecha", "detalle"}, …].
@@ -687,5 +708,5 @@ GRANT EXECUTE ON FUNCTION portal.mooc_puede, portal.acreditacion_en_palabras, po
     portal.mooc_estado, portal.mooc_finalizo, portal.mooc_abrir, portal.mooc_cargar, portal.mooc_revisar,
     portal.mooc_aceptar, portal.mooc_emparejar, portal.mooc_deshacer, portal.mooc_a_mano, portal.curso_guardar TO portal_app;
 GRANT EXECUTE ON FUNCTION portal.mooc_pedir, portal.mooc_conciliar TO portal_app;
-GRANT EXECUTE ON FUNCTION portal.mooc_aceptar, portal.mooc_programar, portal.mooc_traida_listar, portal.mooc_traida_guardar,
+GRANT EXECUTE ON FUNCTION portal.mooc_aceptar, portal.mooc_programar, portal.mooc_traida_listar, portal.mooc_traida_emparejar, portal.mooc_traida_guardar,
     portal.mooc_traida_seguir, portal.mooc_traida_terminar TO portal_fondo;

@@ -12,7 +12,7 @@ enum {
     PAGES_MAX = 400,
     GROUP = 40,
     TURN_MS = 20000,
-    ACCEPT_ROWS = 500,
+    ACCEPT_ROWS = 150,
     SCRATCH_BYTES = 48 * 1024 * 1024,
     LIST_BYTES = 24 * 1024 * 1024,
     PAGE_BYTES = 8 * 1024 * 1024, /* of an answer about a page of people */
@@ -101,6 +101,10 @@ static enum err stage_list(struct traida *t, const char *list, size_t calls) {
                                   &(struct q_fondo_moodle_listar_in){.carga_id = t->carga.carga_id,
                                                                      .usuarios = list,
                                                                      .llamadas = (int32_t)calls});
+    }
+    if (e == ERR_OK) {
+        e = q_fondo_moodle_emparejar(
+            t->db, &(struct q_fondo_moodle_emparejar_in){.carga_id = t->carga.carga_id});
     }
     return end(t->db, e);
 }

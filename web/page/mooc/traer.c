@@ -39,7 +39,7 @@ enum http_status mooc_traer_get(struct request *rq, struct response *rs) {
     view_row(v, &pull, &q_mooc_traer_table);
     view_rows(v, T_TRAIDAS, pulls, n, &q_mooc_traer_cargas_table);
     view_section(v, T_EN_MARCHA, running);
-    view_section(v, T_SE_PIDE, !running && may && course.vigente && rq->session.rol == ROL_ADMIN);
+    view_section(v, T_SE_PIDE, may && course.vigente && rq->session.rol == ROL_ADMIN);
     view_section(v, T_SIN_MOODLE, !may);
     return HTTP_OK;
 }

@@ -8,7 +8,7 @@
 #include "page/pages.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, TRAY_ROWS = 40, BATCH = 500, DOC_MAX = 30, ACCEPT_MS = 20000 };
+enum { ROWS = 50, TRAY_ROWS = 40, BATCH = 150, DOC_MAX = 30, ACCEPT_MS = 20000 };
 
 /* A row of the tray comes as f-ROW-doc and f-ROW-que. */
 #define ROW "f-"
