@@ -2,7 +2,7 @@
 #include "page/pages.h"
 
 /* For pages that take no parameters. */
-const struct form no_form = {NULL, 0, 0, NULL};
+const struct form no_form = {.fields = NULL};
 
 const struct route routes[] = {
 #define ROUTE(method, path, handler, form, roles, mode)                                            \
