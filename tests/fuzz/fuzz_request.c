@@ -14,7 +14,7 @@ static enum http_status nothing(struct request *rq, struct response *rs) {
     return response_redirect(rs, "/");
 }
 
-const struct form no_form = {NULL, 0, 0, NULL};
+const struct form no_form = {.fields = NULL};
 const struct route routes[] = {
     {METHOD_GET, "/", "a", nothing, &no_form, ROL_PUBLICO, TX_NONE},
     {METHOD_GET, "/a/{id}/b", "b", nothing, &no_form, ROL_PUBLICO, TX_NONE},

@@ -48,7 +48,7 @@ static enum http_status change(struct request *rq, struct response *rs) {
     return reach(rq, rs, "change");
 }
 
-const struct form no_form = {NULL, 0, 0, NULL};
+const struct form no_form = {.fields = NULL};
 const struct route routes[] = {
     {METHOD_GET, "/", "home", home, &no_form, ROL_PUBLICO, TX_NONE},
     {METHOD_GET, "/servidor/lista", "list", list, &no_form, ROL_PUBLICO, TX_NONE},
