@@ -233,11 +233,12 @@ CREATE OR REPLACE TRIGGER t20_empezar AFTER UPDATE ON portal.actividad
 -- tick. Internal: it asks nobody who they are.
 CREATE OR REPLACE FUNCTION portal.etapa_falta_de(p_etapa_id bigint, p_del_jefe boolean) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT string_agg(CASE WHEN a.estado = 'PENDIENTE' THEN '' ELSE 'la evidencia de ' END
-                      || '«' || a.titulo || '» (' || portal.le_toca(a.quien) || ')', '; ' ORDER BY a.fecha_prevista, a.id)
-    FROM portal.actividad a
+    SELECT string_agg(CASE WHEN a.estado = 'PENDIENTE' AND c.cuenta THEN '' ELSE 'la evidencia de ' END
+                      || '«' || a.titulo || '» (' || CASE WHEN c.cuenta THEN portal.le_toca(a.quien) ELSE 'la sube su ORH' END || ')',
+                      '; ' ORDER BY a.fecha_prevista, a.id)
+    FROM portal.actividad a, LATERAL (SELECT p_del_jefe OR a.quien NOT IN ('JEFE', 'TUTOR') AS cuenta) c
     WHERE a.etapa_id = p_etapa_id AND a.obligatoria
-      AND CASE WHEN a.estado = 'PENDIENTE' AND (p_del_jefe OR a.quien NOT IN ('JEFE', 'TUTOR')) THEN true
+      AND CASE WHEN a.estado = 'PENDIENTE' AND c.cuenta THEN true
                ELSE a.estado IN ('HECHA', 'PENDIENTE') AND a.pide_evidencia
                     AND NOT EXISTS (SELECT FROM portal.evidencia x WHERE x.actividad_id = a.id) END $$;
 
@@ -489,10 +490,11 @@ BEGIN
 END $$;
 
 -- What that jefe has to do, person by person: what the task needs and nothing else of them. The
--- day they finish a stage they may still undo it.
+-- day they finish a stage they may still undo it. A hundred lines at once, what waits for them first; siguen: more wait.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_tareas(p_token_hash text)
 RETURNS TABLE (vinculo_id bigint, nombre text, puesto text, ingreso date, clase text, id bigint, version integer,
-               titulo text, limite date, fecha date, abierta boolean, deshacible boolean, pregunta boolean, nota text)
+               titulo text, limite date, fecha date, abierta boolean, deshacible boolean, pregunta boolean, nota text,
+               siguen boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -504,15 +506,18 @@ BEGIN
     END IF;
     RETURN QUERY
     SELECT x.vinculo_id, x.nombre, x.puesto, x.ingreso, x.clase, x.id, x.version, x.titulo, x.limite, x.fecha, x.abierta,
-           x.deshacible, x.pregunta, x.nota
+           x.deshacible, x.pregunta, x.nota, x.esperan > 100
+    FROM (SELECT y.*, count(*) FILTER (WHERE y.abierta OR y.pregunta) OVER () AS esperan,
+                 row_number() OVER (ORDER BY NOT (y.abierta OR y.pregunta), y.orden_nombre, y.vinculo_id, y.clase DESC,
+                                    y.limite, y.id) AS lugar
     FROM (
     SELECT v.orden_nombre, v.id AS vinculo_id, v.nombre_completo AS nombre, v.puesto, v.fecha_ingreso AS ingreso,
            't' AS clase, a.id, a.version, a.titulo, a.fecha_prevista AS limite, a.hecha_el AS fecha, a.estado = 'PENDIENTE' AS abierta,
            a.estado = 'HECHA' AS deshacible, false AS pregunta,
            CASE WHEN a.estado = 'HECHA' AND a.pide_evidencia
                      AND NOT EXISTS (SELECT FROM portal.evidencia y WHERE y.actividad_id = a.id)
-                THEN 'Falta su evidencia: la sube su ORH o la persona.'
-                WHEN a.pide_evidencia THEN 'Pide una evidencia: la sube su ORH o la persona.' END AS nota
+                THEN 'Falta su evidencia: la sube su ORH.'
+                WHEN a.pide_evidencia THEN 'Pide una evidencia: la sube su ORH.' END AS nota
     FROM portal.jefe_personas(k.entidad_id, k.clave) v JOIN portal.actividad a ON a.vinculo_id = v.id
     JOIN portal.etapa e ON e.id = a.etapa_id
     WHERE a.quien IN ('JEFE', 'TUTOR') AND a.estado <> 'NO_APLICA' AND portal.etapa_abierta(e.estado)
@@ -528,9 +533,9 @@ BEGIN
     FROM portal.jefe_personas(k.entidad_id, k.clave) v JOIN portal.etapa e ON e.vinculo_id = v.id
     WHERE e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
       AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND (e.conforme_jefe IS NULL
-           OR (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy())))) x
-    ORDER BY x.orden_nombre, x.vinculo_id, x.clase DESC, x.limite, x.id
-    LIMIT 400;
+           OR (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy())))) y) x
+    WHERE x.lugar <= 100
+    ORDER BY x.orden_nombre, x.vinculo_id, x.clase DESC, x.limite, x.id;
 END $$;
 
 -- What a page of tasks sends: a line each, "class|id|version|date|text". What is not so is left out.

@@ -7,7 +7,8 @@
 {{#TERMINADO}}<div class="listo" role="status"><h2>Ya no queda nada por marcar</h2><p>Gracias. {{#HAY_TAREAS}}Si se equivocó, hoy todavía puede deshacerlo aquí; después, avise a su oficina de recursos humanos.{{/HAY_TAREAS}}{{#NO_TAREAS}}Si su oficina de recursos humanos le encarga a otra persona, le dará un enlace nuevo.{{/NO_TAREAS}}</p></div>
 {{/TERMINADO}}{{#HAY_TAREAS}}<form method="post" novalidate id="f-etapa" tabindex="-1">
 {{>CSRF}}
-{{#PERSONAS}}<h2>{{NOMBRE}}</h2>
+{{#HAY_MAS}}<div class="nota"><p>Aquí están las primeras. Al guardar aparecerán las siguientes.</p></div>
+{{/HAY_MAS}}{{#PERSONAS}}<h2>{{NOMBRE}}</h2>
 <p class="hint">{{PUESTO}}. Ingresó el {{INGRESO}}</p>
 <ul class="tareas">
 {{#TAREAS}}<li><div>

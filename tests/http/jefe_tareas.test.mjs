@@ -239,6 +239,40 @@ test('with a plan: a tick and a date each, or all of it with the stage; what oth
   assert.deepEqual([stateOf(v, 'Bienvenida'), stateOf(other, 'Explicar funciones')], ['PENDIENTE', 'PENDIENTE']);
 });
 
+test('a task of theirs that asks for evidence: it says who uploads it, and with it one tick is enough', async () => {
+  const f = planned([['ESPECIFICA', 'JEFE', 'Conversar sobre el avance', { evidencia: true }]]), office = signedIn('ORH_JEFE', f);
+  const { people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client();
+  const page = await c.get(path);
+  assert.match(page.plain, /Pide una evidencia: la sube su ORH\./);
+  assert.match(page.plain, /cuando esté también: la evidencia de «Conversar sobre el avance» \(la sube su ORH\)\./);
+  assert.equal(box(page, 'etapa').length, 0);
+  sql(`INSERT INTO evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+    SELECT etapa_id, id, vinculo_id, entidad_id, repeat('9', 64), 'image/png', 1, 'Prueba', ${office.usuario} FROM actividad
+    WHERE vinculo_id = ${v.id}`);
+  const [tick] = box(await c.get(path), 'etapa');
+  assert.equal((await c.submit({ etapa: tick.value })).status, 303, c.last.plain);
+  assert.deepEqual([stageState(v, 'ESPECIFICA'), stateOf(v, 'Conversar sobre el avance')], ['CULMINADA', 'HECHA']);
+});
+
+test('the template of SERVIR asks no jefe for a file that their link cannot take', () => {
+  assert.equal(one(`SELECT count(*) FROM plan_plantilla_actividad a JOIN plan_plantilla p ON p.id = a.plantilla_id
+    WHERE p.version = 1 AND a.quien IN ('JEFE', 'TUTOR') AND a.obligatoria AND a.pide_evidencia`), '0');
+});
+
+test('sixty people: a hundred lines at once, all of them saved, and the next ones come', async () => {
+  const f = planned([['ESPECIFICA', 'JEFE', 'Explicar funciones'], ['ESPECIFICA', 'TUTOR', 'Acompañar']]), office = signedIn('ORH_JEFE', f);
+  const { people } = led(60, { ent: f }), path = await link(people[0], office), c = client();
+  const lines = (page) => [...box(page, 'tarea'), ...box(page, 'etapa')];
+  for (const [shown, more] of [[100, true], [80, false]]) {
+    const page = await c.get(path);
+    assert.equal(lines(page).length, shown);
+    assert.equal(/Al guardar aparecerán las siguientes/.test(page.plain), more);
+    assert.equal((await c.submit({ tarea: box(page, 'tarea').map((x) => x.value), etapa: box(page, 'etapa').map((x) => x.value) })).status, 303, c.last.plain);
+  }
+  assert.match((await c.get(path)).plain, /Ya no queda nada por marcar/);
+  assert.deepEqual(sql(`SELECT DISTINCT estado FROM etapa WHERE tipo = 'ESPECIFICA' AND vinculo_id IN (${people.map((v) => v.id)})`), [['CULMINADA']]);
+});
+
 test('both at once: one event', async () => {
   const { people: [v] } = led(), path = await link(v), pair = [client(), client()];
   for (const c of pair) await c.get(path);

@@ -82,6 +82,7 @@ enum http_status jefe_tareas_get(struct request *rq, struct response *rs) {
     view_row(v, &link, &q_jefe_enlace_table);
     view_section(v, T_TERMINADO, !open);
     view_section(v, T_HAY_TAREAS, n > 0);
+    view_section(v, T_HAY_MAS, n > 0 && rows[0].siguen);
     show_people(rq, v, rows, n);
     return HTTP_OK;
 }
