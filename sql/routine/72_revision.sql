@@ -13,7 +13,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "TAREA_DESPUES": "tiene una tarea con fecha posterior al fin de la etapa",
         "EVIDENCIA_OTRA_PERSONA": "la misma evidencia está en la etapa de otra persona",
         "EVIDENCIA_OTRA_ETAPA": "la misma evidencia está en otra etapa de la persona",
-        "HORAS_CORTAS": "las tareas hechas suman menos horas que las del plan",
+        "TAREAS_PENDIENTES": "quedaron tareas obligatorias sin hacer",
+        "HORAS_CORTAS": "las tareas obligatorias hechas suman menos horas que las del plan",
         "SIN_EVIDENCIA": "falta la evidencia que pide el plan"}'::jsonb ->> x, x), '; ')
     FROM string_to_table(p_rareza, ' ') AS x $$;
 
@@ -23,7 +24,16 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT coalesce(p_rareza ~ CASE p_grupo
         WHEN 'FECHAS' THEN 'ANTES_DE|EMPEZO_ANTES|DESPUES' WHEN 'RAPIDA' THEN 'MISMO_DIA|MUY_RAPIDA'
         WHEN 'PLAZO' THEN 'FUERA_DE_PLAZO' WHEN 'REPETIDA' THEN 'EVIDENCIA_OTRA' WHEN 'HORAS' THEN 'HORAS_CORTAS'
+        WHEN 'TAREAS' THEN 'TAREAS_PENDIENTES'
         WHEN 'SIN_EVIDENCIA' THEN 'SIN_EVIDENCIA' WHEN 'CONFORMIDAD' THEN 'CONFORM' END, false) $$;
+
+-- One list of attendance is the evidence of the same task of everybody who came: of one entity, by its title, whichever
+-- version of the plan each has.
+CREATE OR REPLACE FUNCTION portal.evidencia_comun(p_actividad_id bigint, p_otra_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM portal.actividad a JOIN portal.actividad o
+                       ON (o.entidad_id, o.tipo, o.titulo) = (a.entidad_id, a.tipo, a.titulo)
+                   WHERE a.id = p_actividad_id AND o.id = p_otra_id) $$;
 
 -- What is odd beyond the dates of the stage itself: its tasks, its evidence, the vinculo. Definer: the same file may be
 -- in another entity, where the one who finishes the stage sees nothing.
@@ -34,18 +44,22 @@ BEGIN
         CASE WHEN p.fecha_inicio < v.fecha_ingreso THEN 'EMPEZO_ANTES' END,
         CASE WHEN p.fecha_fin > v.fecha_cese THEN 'DESPUES_DEL_CESE' END,
         CASE WHEN t.ultima > p.fecha_fin THEN 'TAREA_DESPUES' END,
-        CASE WHEN t.hechas < t.pedidas THEN 'HORAS_CORTAS' END,
-        CASE WHEN t.con_evidencia AND x.archivos = 0 THEN 'SIN_EVIDENCIA' END,
+        -- Stage A ends with the result of the course, not with its tasks.
+        CASE WHEN p.tipo <> 'ESTADO' AND t.pendientes THEN 'TAREAS_PENDIENTES' END,
+        CASE WHEN p.tipo <> 'ESTADO' AND t.hechas < t.pedidas THEN 'HORAS_CORTAS' END,
+        CASE WHEN t.sin_evidencia THEN 'SIN_EVIDENCIA' END,
         CASE WHEN x.ajena THEN 'EVIDENCIA_OTRA_PERSONA' END,
         CASE WHEN x.propia THEN 'EVIDENCIA_OTRA_ETAPA' END), '')
     FROM portal.vinculo v,
-         (SELECT max(a.hecha_el) AS ultima, bool_or(a.pide_evidencia AND a.estado = 'HECHA') AS con_evidencia,
-                 coalesce(sum(a.horas) FILTER (WHERE a.estado = 'HECHA'), 0) AS hechas,
+         (SELECT max(a.hecha_el) AS ultima, bool_or(a.obligatoria AND a.estado = 'PENDIENTE') AS pendientes,
+                 bool_or(a.pide_evidencia AND a.estado = 'HECHA'
+                         AND NOT EXISTS (SELECT FROM portal.evidencia d WHERE d.actividad_id = a.id)) AS sin_evidencia,
+                 coalesce(sum(a.horas) FILTER (WHERE a.obligatoria AND a.estado = 'HECHA'), 0) AS hechas,
                  coalesce(sum(a.horas) FILTER (WHERE a.obligatoria AND a.estado <> 'NO_APLICA'), 0) AS pedidas
           FROM portal.actividad a WHERE a.etapa_id = p.id) t,
-         LATERAL (SELECT count(*) AS archivos,
-                 bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
-                                 WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id <> v.persona_id)) AS ajena,
+         LATERAL (SELECT bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
+                                 WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id <> v.persona_id
+                                   AND NOT portal.evidencia_comun(d.actividad_id, o.actividad_id))) AS ajena,
                  bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
                                  WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id = v.persona_id)) AS propia
           FROM portal.evidencia d WHERE d.etapa_id = p.id) x
@@ -286,6 +300,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     FROM (SELECT p_casos::float8 / nullif(p_n, 0) AS p, 1.96::float8 AS z, 1.96::float8 ^ 2 AS z2) a,
     LATERAL (SELECT sqrt(p * (1 - p) / p_n + z2 / 4 / p_n ^ 2) AS s) b $$;
 
-GRANT EXECUTE ON FUNCTION portal.rareza_en_palabras, portal.rareza_es, portal.revision_rareza, portal.revision_entidades,
+GRANT EXECUTE ON FUNCTION portal.rareza_en_palabras, portal.rareza_es, portal.evidencia_comun, portal.revision_rareza, portal.revision_entidades,
     portal.revision_cola, portal.validadas_por_otro, portal.muestra_poblacion, portal.muestra_sorteo, portal.muestra_huella,
     portal.muestra_sortear, portal.muestra_comprobar, portal.muestra_verificar, portal.intervalo_wilson TO portal_app;

@@ -5,9 +5,9 @@ SELECT no_plan();
 CREATE FUNCTION pg_temp.rareza(v bigint, t text) RETURNS text LANGUAGE sql
     AS $$ SELECT nullif(btrim(replace(rareza, 'SIN_CONFORMIDAD', '')), '') FROM portal.etapa WHERE vinculo_id = v AND tipo = t $$;
 SELECT set_config('portal.rol', '', true) \g /dev/null
-CREATE FUNCTION pg_temp.entregar(v bigint, t text, c text) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO portal.evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
-    SELECT e.id, e.vinculo_id, e.entidad_id, repeat(c, 64), 'image/png', 1, 'Prueba', (SELECT min(id) FROM portal.usuario)
+CREATE FUNCTION pg_temp.entregar(v bigint, t text, c text, tarea text DEFAULT NULL) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO portal.evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+    SELECT e.id, (SELECT a.id FROM portal.actividad a WHERE a.etapa_id = e.id AND a.titulo = tarea), e.vinculo_id, e.entidad_id, repeat(c, 64), 'image/png', 1, 'Prueba', (SELECT min(id) FROM portal.usuario)
     FROM portal.etapa e WHERE e.vinculo_id = v AND e.tipo = t $$;
 UPDATE vinculo SET fecha_ingreso = '2026-10-01', fecha_inicio_puesto = '2026-10-01' WHERE id IN (:va, :vb, :vs);
 UPDATE etapa SET fecha_limite = '2026-10-20', estado = 'CULMINADA', fecha_inicio = NULL, fecha_fin = '2026-10-10', motivo = NULL
@@ -42,16 +42,45 @@ WHERE e.vinculo_id = :va AND e.tipo = 'ENTIDAD' AND p.entidad_id = :a;
 CREATE FUNCTION pg_temp.hacer(v bigint, t text, el date) RETURNS void LANGUAGE sql AS $$
     UPDATE portal.actividad SET estado = 'HECHA', hecha_el = el WHERE vinculo_id = v AND titulo = t $$;
 SELECT pg_temp.hacer(:va, 'Charla 1', '2026-10-05') \g /dev/null
-SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'HORAS_CORTAS EVIDENCIA_OTRA_PERSONA', 'two of four hours');
-SELECT pg_temp.hacer(:va, 'Charla 2', '2026-10-11') \g /dev/null
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'TAREAS_PENDIENTES HORAS_CORTAS EVIDENCIA_OTRA_PERSONA', 'two of four hours');
+SELECT pg_temp.hacer(:va, 'Charla 3', '2026-10-05') \g /dev/null
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'TAREAS_PENDIENTES HORAS_CORTAS EVIDENCIA_OTRA_PERSONA', 'what was optional makes up for nothing');
+UPDATE actividad SET estado = 'PENDIENTE', hecha_el = NULL WHERE vinculo_id = :va AND titulo = 'Charla 3';
+UPDATE actividad SET horas = NULL WHERE vinculo_id = :va;
+UPDATE etapa SET rareza = NULL WHERE vinculo_id = :va AND tipo = 'ENTIDAD';
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'TAREAS_PENDIENTES EVIDENCIA_OTRA_PERSONA', 'an obligatory task is missed without hours too');
+UPDATE actividad SET horas = 2 WHERE vinculo_id = :va;
+SELECT pg_temp.entregar(:va, 'ENTIDAD', 'f', 'Charla 2'), pg_temp.hacer(:va, 'Charla 2', '2026-10-11') \g /dev/null
 SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'TAREA_DESPUES EVIDENCIA_OTRA_PERSONA', 'all hours, the last one after the end');
 SELECT pg_temp.hacer(:va, 'Charla 2', '2026-10-10') \g /dev/null
 SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA', 'in order again; what is not obligatory may be left');
+-- The list of attendance of one task is no repeated evidence; the same file as that of another task is.
+INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad_id, plan_id, plan_actividad_id, tipo, titulo,
+                       quien, fecha_prevista, pide_evidencia, obligatoria, estado, hecha_el)
+SELECT e.inscripcion_id, e.id, e.vinculo_id, :pa, :a, a.plan_id, a.id, e.tipo, a.titulo, 'ORH', hoy(), true, true, 'HECHA', '2026-10-09'
+FROM etapa e, plan_actividad a JOIN plan p ON p.id = a.plan_id AND p.version = 50
+WHERE e.vinculo_id = :vs AND e.tipo = 'ENTIDAD' AND p.entidad_id = :a AND a.orden < 3;
+UPDATE etapa SET rareza = NULL WHERE vinculo_id = :vs AND tipo = 'ENTIDAD';
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'SIN_EVIDENCIA EVIDENCIA_OTRA_ETAPA', 'a file of the stage is that of no task');
+SELECT pg_temp.entregar(:vs, 'ENTIDAD', 'f', 'Charla 2') \g /dev/null
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'SIN_EVIDENCIA EVIDENCIA_OTRA_ETAPA', 'one of two');
+SELECT pg_temp.entregar(:vs, 'ENTIDAD', '1', 'Charla 1') \g /dev/null
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_ETAPA', 'both, and the list of one task is of all who came');
+SELECT pg_temp.entregar(:va, 'ENTIDAD', '1', 'Charla 2') \g /dev/null
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA EVIDENCIA_OTRA_ETAPA', 'another task, the same file');
+DELETE FROM evidencia WHERE actividad_id IS NOT NULL;
+DELETE FROM actividad WHERE vinculo_id = :vs;
 UPDATE actividad SET etapa_id = (SELECT id FROM etapa WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA'), vinculo_id = :vs WHERE vinculo_id = :va;
 UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-10-12', fecha_limite = '2026-10-20' WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA';
 SELECT is(pg_temp.rareza(:vs, 'ESPECIFICA'), 'SIN_EVIDENCIA', 'asked for, done, not handed in');
-SELECT pg_temp.entregar(:vs, 'ESPECIFICA', 'e') \g /dev/null
+SELECT pg_temp.entregar(:vs, 'ESPECIFICA', 'e', 'Charla 2') \g /dev/null
 SELECT is(pg_temp.rareza(:vs, 'ESPECIFICA'), NULL, 'handed in');
+
+-- Stage A ends with the course: its tasks are never ticked by that.
+UPDATE actividad SET horas = 2, obligatoria = true, etapa_id = e.id, tipo = 'ESTADO' FROM etapa e
+WHERE e.vinculo_id = :vs AND e.tipo = 'ESTADO' AND titulo = 'Charla 3' AND actividad.vinculo_id = :vs;
+UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-10-12', fecha_limite = '2026-10-31' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
+SELECT is(pg_temp.rareza(:vs, 'ESTADO'), 'EVIDENCIA_OTRA_ETAPA', 'the course is what counts');
 
 -- Dates that others move.
 UPDATE etapa SET fecha_fin = '2026-10-15' WHERE vinculo_id = :vs AND tipo = 'ENTIDAD';

@@ -1,4 +1,5 @@
--- The evidence of the stages of a page, in its order; with whoever else's stage has the same file.
+-- The evidence of the stages of a page, in its order; with whoever else's stage has the same file, unless it is the
+-- list of attendance of one task.
 -- :many
 -- in:  ids text
 -- out: etapa_id int8, id int8, nombre text, foto bool, kb int4, cuando date, otra_id int8?, otra text?, otras int8?
@@ -10,7 +11,8 @@ LEFT JOIN LATERAL (
     SELECT min(y.etapa_id) AS etapa_id, count(*) AS n,
            min(concat(v.nombre_completo, ', etapa ', left(etapa_en_palabras(e.tipo), 1))) FILTER (WHERE y.primera) AS otra
     FROM (SELECT z.etapa_id, row_number() OVER (ORDER BY z.etapa_id) = 1 AS primera
-          FROM evidencia z WHERE z.sha256 = x.sha256 AND z.etapa_id <> x.etapa_id ORDER BY z.etapa_id LIMIT 100) y
+          FROM evidencia z WHERE z.sha256 = x.sha256 AND z.etapa_id <> x.etapa_id
+            AND NOT evidencia_comun(x.actividad_id, z.actividad_id) ORDER BY z.etapa_id LIMIT 100) y
     JOIN etapa e ON e.id = y.etapa_id
     JOIN vinculo v ON v.id = e.vinculo_id) o ON true
 ORDER BY p.orden, x.id
