@@ -22,13 +22,13 @@
 <p class="noimp">{{#ADMITE}}<a href="/tarea/{{ID}}/evidencia">Evidencias ({{ARCHIVOS}})<span class="vh"> de {{TITULO}}</span></a>{{/ADMITE}} <a href="/tarea/{{ID}}/marcar">Ver la tarea<span class="vh"> {{TITULO}}</span></a></p></div>
 <span class="est{{#VENCIDA}} VENCIDA{{/VENCIDA}}">{{#VENCIDA}}Vencida{{/VENCIDA}}{{#NO_VENCIDA}}Pendiente{{/NO_VENCIDA}}</span></li>
 {{/OTRAS}}</ul>
-{{/HAY_OTRAS}}{{#HAY_HECHAS}}<h2>Resueltas</h2>
+{{/HAY_OTRAS}}{{#HAY_HECHAS}}<h2>Resueltas o de etapas cerradas</h2>
 <ul class="tareas">
 {{#HECHAS}}<li><div>{{TITULO}}
-<p class="hint">{{QUIEN}}. {{ETAPA}}. {{#HECHA}}Hecha el {{HECHA_EL}}.{{/HECHA}}{{#HAY_MOTIVO}} {{MOTIVO}}.{{/HAY_MOTIVO}}{{#HAY_QUIEN_MARCO}} La marcó: {{QUIEN_MARCO}}.{{/HAY_QUIEN_MARCO}}{{#FALTA_EVIDENCIA}} Falta su evidencia.{{/FALTA_EVIDENCIA}}</p>
+<p class="hint">{{QUIEN}}. {{ETAPA}}. {{#HECHA}}Hecha el {{HECHA_EL}}.{{/HECHA}}{{#SIN_HACER}}No se marcó: su etapa ya no está abierta.{{/SIN_HACER}}{{#HAY_MOTIVO}} {{MOTIVO}}.{{/HAY_MOTIVO}}{{#HAY_QUIEN_MARCO}} La marcó: {{QUIEN_MARCO}}.{{/HAY_QUIEN_MARCO}}{{#FALTA_EVIDENCIA}} Falta su evidencia.{{/FALTA_EVIDENCIA}}</p>
 {{#DESHACIBLE}}<label class="opt noimp"><input type="checkbox" name="desmarcar" value="{{ID}}.{{VERSION}}"> Deshacer<span class="vh">: {{TITULO}}</span></label>
 {{/DESHACIBLE}}<p class="noimp"><a href="/tarea/{{ID}}/evidencia">Evidencias ({{ARCHIVOS}})<span class="vh"> de {{TITULO}}</span></a></p></div>
-<span class="est {{#HECHA}}CULMINADA{{/HECHA}}">{{#HECHA}}Hecha{{/HECHA}}{{#NO_HECHA}}No le corresponde{{/NO_HECHA}}</span></li>
+<span class="est {{ESTADO}}">{{#HECHA}}Hecha{{/HECHA}}{{#SIN_HACER}}Etapa: {{ESTADO:x-palabra}}{{/SIN_HACER}}{{#NO_APLICA}}No le corresponde{{/NO_APLICA}}</span></li>
 {{/HECHAS}}</ul>
 {{/HAY_HECHAS}}{{#PUEDE}}{{>CAMPO_FECHA}}
 <div class="acc"><button>Guardar</button></div>

@@ -53,6 +53,19 @@ test('many with one date, twice is once; undone; events; the first begins the st
   assert.match((await orh.get(`/servidor/${v.id}/historia`)).plain, /Tarea hecha.*Tarea: Bienvenida/);
 });
 
+test('a task whose stage is closed is no turn of anybody any more', async () => {
+  const { v } = withBoss(e);
+  for (const estado of ['CULMINADA', 'VALIDADA']) {
+    sql(`UPDATE etapa SET estado = '${estado}', fecha_fin = hoy() - 1 WHERE id = ${stage(v, 'ENTIDAD')}`);
+    const page = await orh.get(path(v));
+    before(page.plain, 'Resueltas o de etapas cerradas', 'Bienvenida');
+    assert.match(page.plain, /No tiene tareas pendientes con esta persona/);
+    assert.match(page.plain, new RegExp(`No se marcó: su etapa ya no está abierta\\..*Etapa: ${estado[0]}${estado.slice(1).toLowerCase()}`));
+    assert.match(page.plain, /0 de 4 tareas resueltas/);
+    assert.equal(box(page, 'tarea').length, 2, 'those of stage C');
+  }
+});
+
 test('dates: tomorrow, before the entry, none; nothing is half saved and what was typed stays', async () => {
   const { v } = withBoss(e);
   for (const [fecha, said] of [[day(1).text, /posterior a hoy/], [day(-31).text, /anterior a su ingreso/], ['', /Escriba la fecha/], ['31/02/2026', /fecha/]]) {

@@ -23,11 +23,12 @@ const struct form servidor_tareas_form = FORM(fields);
 
 /* The rows come in this order: mine, of others, not pending any more. */
 static void show(struct view *v, struct q_servidor_tareas_row *rows, size_t n) {
-    size_t mine = 0, pending = 0;
+    size_t mine = 0, pending = 0, undone = 0;
     bool can = false;
     for (size_t i = 0; i < n; i++) {
         mine += rows[i].pendiente && rows[i].mia ? 1 : 0;
         pending += rows[i].pendiente ? 1 : 0;
+        undone += rows[i].pendiente || rows[i].sin_hacer ? 1 : 0;
         can = can || rows[i].puede;
     }
     view_rows(v, T_MIAS, rows, mine, &q_servidor_tareas_table);
@@ -37,7 +38,7 @@ static void show(struct view *v, struct q_servidor_tareas_row *rows, size_t n) {
     view_section(v, T_SIN_TAREAS, n == 0);
     view_section(v, T_PUEDE, can);
     view_int(v, T_TOTAL, (int64_t)n);
-    view_int(v, T_LISTAS, (int64_t)(n - pending));
+    view_int(v, T_LISTAS, (int64_t)(n - undone));
 }
 
 enum http_status servidor_tareas_get(struct request *rq, struct response *rs) {
