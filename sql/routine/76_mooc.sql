@@ -296,9 +296,9 @@ BEGIN
     previa AS MATERIALIZED (
         SELECT e.id, e.inscripcion_id, e.estado, jsonb_build_object('estado', e.estado, 'motivo', e.motivo,
                    'fecha_fin', e.fecha_fin) AS antes, greatest(n.fecha, e.fecha_inicio) AS fecha_fin,
-               format('%s: %s%s, por %s', v.nombre, portal.resultado_en_palabras(n.estado),
-                   ' con ' || portal.nota_en_palabras(n.nota), portal.fuente_en_palabras(p_fuente))
-                   || coalesce(' (' || n.sustento || ')', '') AS motivo
+               format('%s: %s%s, %s', v.nombre, portal.resultado_en_palabras(n.estado),
+                   ' con ' || portal.nota_en_palabras(n.nota), CASE WHEN p_fuente <> 'MANO' THEN 'por ' ELSE '' END
+                       || portal.fuente_en_palabras(p_fuente)) || coalesce(' (' || n.sustento || ')', '') AS motivo
         FROM entra n JOIN portal.etapa e ON e.inscripcion_id = n.inscripcion_id AND e.tipo = 'ESTADO'
         WHERE n.aprueba AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')),
     movida AS (
@@ -479,13 +479,15 @@ BEGIN
         WHEN EXISTS (SELECT FROM portal.curso_resultado r WHERE r.inscripcion_id = e.inscripcion_id AND r.curso_id = v.curso_id
                      AND r.estado = p_estado AND r.nota IS NOT DISTINCT FROM n.nota
                      AND NOT EXISTS (SELECT FROM portal.curso_anulacion x WHERE x.resultado_id = r.id)) THEN 'ya_estaba'
-        WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.etapa_id = e.id AND x.sha256 <> p_sha256) >= 10 THEN 'demasiadas'
+        WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.etapa_id = e.id AND x.actividad_id IS NULL
+              AND x.sha256 <> p_sha256) >= 10 THEN 'demasiadas'
         ELSE 'ok' END;
     IF resultado = 'ok' THEN
         INSERT INTO portal.evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre)
         VALUES (e.id, e.vinculo_id, e.entidad_id, p_sha256, p_tipo, p_bytes, p_nombre)
         ON CONFLICT ON CONSTRAINT evidencia_etapa_id_key DO NOTHING;
-        SELECT x.id INTO v_evidencia FROM portal.evidencia x WHERE x.etapa_id = e.id AND x.sha256 = p_sha256;
+        SELECT x.id INTO v_evidencia FROM portal.evidencia x WHERE x.etapa_id = e.id AND x.actividad_id IS NULL
+            AND x.sha256 = p_sha256;
         PERFORM portal.mooc_asentar(v.id, 'MANO', NULL, jsonb_build_array(jsonb_build_object('persona_id', v_persona,
             'vinculo_id', p_vinculo_id, 'estado', p_estado, 'aprueba', v_aprueba, 'nota', n.nota, 'fecha', p_fecha,
             'sustento', p_sustento, 'evidencia_id', v_evidencia)));
