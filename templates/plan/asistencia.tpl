@@ -3,7 +3,7 @@
 <h1>Lista de asistencia</h1>
 <p class="lead">{{TITULO}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y guárdela como evidencia de la etapa.</p></details>
+<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y guárdela como evidencia de la tarea de cada asistente.</p></details>
 <dl class="ficha">
 <div><dt>Entidad</dt><dd>{{ENTIDAD}}</dd></div>
 <div><dt>Etapa</dt><dd>{{ETAPA}}</dd></div>
@@ -12,7 +12,8 @@
 <div><dt>Lugar</dt><dd>{{DONDE}}</dd></div>
 <div><dt>Responsable</dt><dd></dd></div>
 {{/PARA_IMPRIMIR}}</dl>
-{{#PARA_ELEGIR}}{{#HAY_PERSONAS}}<form method="get" novalidate>
+{{#HAY_MAS}}<p>Solo aparecen las primeras 200 personas, por apellido. Las demás aparecerán cuando estas ya no la tengan pendiente.</p>
+{{/HAY_MAS}}{{#PARA_ELEGIR}}{{#HAY_PERSONAS}}<form method="get" novalidate>
 <input type="hidden" name="vista" value="imprimir">
 <table class="apila">
 <caption class="vh">Personas que tienen pendiente la actividad</caption>

@@ -27,4 +27,21 @@ test('printed: the chosen ones, or all; with date, place and empty lines', async
   assert.ok(!(await orh.get(`${path}?vista=imprimir&persona=${there.id}.1`)).plain.includes('Ajena'));
 });
 
+test('what it is kept as; more people than fit are told', async () => {
+  assert.match((await orh.get(path)).plain, /evidencia de la tarea de cada asistente/);
+  const big = newEntidad(), office = signedIn('ORH_JEFE', big), its = planOf(big);
+  const mine = `/plan/asistencia/${one(`SELECT id FROM plan_actividad WHERE plan_id = ${its} AND etapa = 'ENTIDAD'`)}`;
+  sql(`BEGIN; SELECT set_config('portal.rol', 'SERVIR_ADMIN', true);
+    WITH p AS (INSERT INTO persona (tipo_documento, numero_documento, nombres, apellido_paterno)
+      SELECT '01', (10000000 + (random() * 8000)::int * 1000 + n)::text, 'Persona', 'Prueba' FROM generate_series(1, 201) n RETURNING id)
+    INSERT INTO vinculo (persona_id, entidad_id, puesto, regimen, fecha_ingreso, fecha_inicio_puesto)
+    SELECT id, ${big.id}, 'Analista', '15', hoy() - 10, hoy() - 10 FROM p;
+    SELECT i.resultado FROM vinculo v, inscripcion_abrir(v.id) i WHERE v.entidad_id = ${big.id}; COMMIT`);
+  for (const rs of [await office.get(mine), await office.get(`${mine}?vista=imprimir`)]) {
+    assert.match(rs.plain, /Solo aparecen las primeras 200 personas/);
+    assert.equal(rs.plain.split('Persona Prueba').length + rs.plain.split('Prueba, Persona').length - 2, 200);
+  }
+  assert.ok(!(await orh.get(path)).plain.includes('Solo aparecen'));
+});
+
 test('who may not', () => refusals(assert, path, { owner: orh, foreign: signedIn('ORH_JEFE', newEntidad()) }));

@@ -1,4 +1,5 @@
--- Who has that task still to do, whichever version of the plan they have; with elegidas only those.
+-- Who has that task still to do, whichever version of the plan they have; with elegidas only those. One more than the page
+-- shows tells that there are more.
 -- :many
 -- in:  id int8, elegidas text?
 -- out: vinculo_id int8, nombre text, documento text, organo text?, fecha date, elegida bool
@@ -12,4 +13,4 @@ LEFT JOIN organo o ON o.id = v.organo_id
 WHERE a.id = $1 AND a.entidad_id = ambito_orh()
   AND ($2::text IS NULL OR v.id IN (SELECT p.id FROM etapas_pedidas($2) p))
 ORDER BY v.orden_nombre, v.id
-LIMIT 200
+LIMIT 201

@@ -3,7 +3,7 @@
 #include "page/pages.h"
 
 enum { PERSONA, FECHA, LUGAR, VISTA };
-enum { BLANK_ROWS = 5 };
+enum { BLANK_ROWS = 5, PEOPLE_MAX = 200 };
 
 static const struct field fields[] = {
     [PERSONA] = {.name = "persona", .label = "Personas", .kind = F_IDS, .query = true},
@@ -44,7 +44,9 @@ enum http_status plan_asistencia_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "plan/asistencia", "Lista de asistencia");
     rs->bare = print;
     view_row(v, &task, &q_plan_asistencia_table);
-    view_rows(v, T_PERSONAS, rows, n, &q_plan_asistencia_personas_table);
+    view_section(v, T_HAY_MAS, n > PEOPLE_MAX);
+    view_rows(v, T_PERSONAS, rows, n > PEOPLE_MAX ? PEOPLE_MAX : n,
+              &q_plan_asistencia_personas_table);
     view_section(v, T_PARA_IMPRIMIR, print);
     view_section(v, T_PARA_ELEGIR, !print);
     view_date(v, T_DIA, form_date(rq, FECHA));
