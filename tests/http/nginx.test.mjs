@@ -21,6 +21,7 @@ for (const path of ['/', '/static/portal.css', '/static/none.css', '/no-existe']
       if (name !== 'content-security-policy') assert.doesNotMatch(rs.headers[name].replace(/\(.*/, ''), /, /, name);
     }
     assert.equal(rs.headers.server, 'nginx');
+    assert.equal(rs.headers['referrer-policy'], 'strict-origin', 'the path of a personal link is told to nobody');
   });
 }
 

@@ -103,14 +103,15 @@ enum http_status response_file(struct response *rs, const char *name, const char
     return HTTP_OK;
 }
 
-/* Pages of a signed-in person must not stay in a shared computer's cache. */
+/* Pages of a signed-in person must not stay in a shared computer's cache; nor may their addresses,
+ * which hold names and secrets, go with the next request, as a server logs it when it fails. */
 static void standard_headers(const struct response *rs, struct buf *b) {
     buf_printf(b, "Content-Type: %s\r\n",
                rs->content_type != NULL ? rs->content_type : "text/html; charset=utf-8");
     buf_printf(b, "Content-Security-Policy: %s\r\n", csp);
     buf_str(b, "X-Content-Type-Options: nosniff\r\n"
                "X-Frame-Options: DENY\r\n"
-               "Referrer-Policy: same-origin\r\n"
+               "Referrer-Policy: strict-origin\r\n"
                "Cross-Origin-Opener-Policy: same-origin\r\n"
                "Cross-Origin-Resource-Policy: same-origin\r\n"
                "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n"
