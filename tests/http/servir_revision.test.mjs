@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
+import { planned } from './tareas.mjs';
 
 const revisor = signedIn('SERVIR_REVISOR');
 const finish = (v, tipo, days) => {
@@ -32,6 +33,16 @@ test('odd ones first, each with its reasons; the others come ticked', async () =
   assert.deepEqual(order(revisor.last), [early]);
   await revisor.get(path(e, '&nivel=LOCAL'));
   assert.match(revisor.last.plain, /Nada por revisar/);
+});
+
+test('a stage that the ORH finished without its obligatory tasks says so and comes unticked', async () => {
+  const e = planned([['ENTIDAD', 'ORH', 'Bienvenida']]), v = newVinculo(e), orh = signedIn('ORH_ANALISTA', e);
+  const id = one(`SELECT id FROM etapa WHERE vinculo_id = ${v.id} AND tipo = 'ENTIDAD'`);
+  await orh.get(`/etapa/${id}/marcar`);
+  assert.equal((await orh.submit({ estado: 'CULMINADA', fecha: day(-50).text, motivo: 'La recibió en otra sede' })).status, 303, orh.last.plain);
+  const page = await revisor.get(path(e, '&raras=TAREAS'));
+  assert.match(page.plain, /quedaron tareas obligatorias sin hacer.*La ORH dice: La recibió en otra sede/);
+  assert.deepEqual(ticks(page).map((f) => [f.value, f.on]), [[box(id), false]]);
 });
 
 test('by region and level', async () => {
