@@ -10,26 +10,39 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     WHERE portal.dia_habil(d::date) ORDER BY d LIMIT 1
 $$;
 
--- What an ORH must see to, by entity: stage B late or due within the week, any stage late, observed,
--- and who has no jefe.
-CREATE OR REPLACE FUNCTION portal.recordatorio_resumen(p_dia date, p_entidad bigint)
-RETURNS TABLE (entidad_id bigint, vencidas bigint, por_vencer bigint, observadas bigint, sin_jefe bigint)
+-- What an ORH must see to, by entity: the figures of its home (orh_cifras), in people, without those
+-- whose reminders are paused.
+DROP FUNCTION IF EXISTS portal.recordatorio_resumen(date, bigint);
+CREATE FUNCTION portal.recordatorio_resumen(p_dia date, p_entidad bigint)
+RETURNS TABLE (entidad_id bigint, vencidas bigint, por_vencer bigint, observadas bigint, sin_jefe bigint, tareas bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT e.entidad_id, count(*) FILTER (WHERE e.fecha_limite < p_dia AND e.estado <> 'OBSERVADA'),
-           count(*) FILTER (WHERE e.fecha_limite >= p_dia AND e.estado <> 'OBSERVADA' AND e.tipo = 'ENTIDAD'),
-           count(*) FILTER (WHERE e.estado = 'OBSERVADA'),
-           count(*) FILTER (WHERE e.tipo = 'ESPECIFICA' AND e.estado <> 'OBSERVADA' AND v.jefe_nombre IS NULL)
-    FROM portal.etapa e JOIN portal.vinculo v ON v.id = e.vinculo_id
-    WHERE e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
-      AND (e.estado = 'OBSERVADA' OR e.fecha_limite < p_dia + 7)
-      AND (e.tipo = 'ENTIDAD' OR e.estado = 'OBSERVADA' OR e.fecha_limite < p_dia
-           OR (e.tipo = 'ESPECIFICA' AND v.jefe_nombre IS NULL))
-      AND (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia)
-      AND (p_entidad IS NULL OR e.entidad_id = p_entidad)
-      AND NOT EXISTS (SELECT FROM portal.recordatorio_pausa x WHERE x.entidad_id = e.entidad_id
-                      AND x.persona_id = v.persona_id AND x.levantada_en IS NULL AND coalesce(x.hasta, p_dia) >= p_dia)
-    GROUP BY e.entidad_id
+    WITH vigente AS (
+        SELECT v.id, v.entidad_id, v.jefe_nombre FROM portal.vinculo v
+        WHERE (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia) AND (p_entidad IS NULL OR v.entidad_id = p_entidad)
+          AND NOT EXISTS (SELECT FROM portal.recordatorio_pausa x WHERE x.entidad_id = v.entidad_id
+                          AND x.persona_id = v.persona_id AND x.levantada_en IS NULL AND coalesce(x.hasta, p_dia) >= p_dia)),
+    etapa AS (
+        SELECT v.entidad_id, count(*) FILTER (WHERE a.vence < p_dia) AS vencidas,
+               count(*) FILTER (WHERE a.vence_a BETWEEN p_dia AND p_dia + 7 OR a.vence_b BETWEEN p_dia AND p_dia + 7
+                                   OR a.vence_c BETWEEN p_dia AND p_dia + 7) AS por_vencer,
+               count(*) FILTER (WHERE a.observada) AS observadas
+        FROM portal.avance a JOIN vigente v ON v.id = a.vinculo_id GROUP BY v.entidad_id),
+    tarea AS (
+        SELECT v.entidad_id, count(*) AS tareas
+        FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id JOIN vigente v ON v.id = t.vinculo_id
+        WHERE t.estado = 'PENDIENTE' AND portal.etapa_abierta(e.estado) AND t.fecha_prevista <= p_dia + 7
+        GROUP BY v.entidad_id),
+    sin AS (SELECT v.entidad_id, count(*) AS n FROM vigente v WHERE v.jefe_nombre IS NULL GROUP BY v.entidad_id)
+    SELECT e.entidad_id, e.vencidas, e.por_vencer, e.observadas, coalesce(s.n, 0), coalesce(t.tareas, 0)
+    FROM etapa e LEFT JOIN tarea t ON t.entidad_id = e.entidad_id LEFT JOIN sin s ON s.entidad_id = e.entidad_id
+    -- Who has no jefe and nothing due, and tasks not yet late, can wait for another mail.
+    WHERE e.vencidas + e.por_vencer + e.observadas > 0
 $$;
+
+-- A part of a sentence, or nothing of nothing.
+CREATE OR REPLACE FUNCTION portal.recordatorio_cuenta(p_n bigint, p_una text, p_varias text) RETURNS text
+LANGUAGE sql IMMUTABLE
+AS $$ SELECT CASE WHEN p_n > 0 THEN portal.cuenta_en_palabras(p_n, p_una, p_varias) END $$;
 
 CREATE OR REPLACE FUNCTION portal.recordatorio_texto(p_rol text, p_tipo text, p_nombre text, p_limite date, p_dia date)
 RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -62,25 +75,37 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, po
           AND e.fecha_limite BETWEEN p_dia - a.despues AND p_dia + a.antes + 6
           AND v.fecha_ingreso <= p_dia AND (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia)
           AND (p_entidad IS NULL OR e.entidad_id = p_entidad)),
+    atrasada AS (
+        SELECT t.vinculo_id, t.quien, count(*) AS n FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id
+        WHERE t.estado = 'PENDIENTE' AND t.quien IN ('SERVIDOR', 'JEFE') AND t.fecha_prevista < p_dia
+          AND portal.etapa_abierta(e.estado) AND (p_entidad IS NULL OR t.entidad_id = p_entidad)
+        GROUP BY t.vinculo_id, t.quien),
     razon AS (
         SELECT x.persona_id, x.rol, x.regla, 'etapa-' || x.id || '-' || x.fecha_limite AS objeto, x.entidad_id,
                x.vinculo_id, x.id AS etapa_id, x.sujeto,
-               portal.recordatorio_texto(x.rol, x.tipo, x.nombre_completo, x.fecha_limite, p_dia) AS texto, x.de_hoy
-        FROM abierta x WHERE x.persona_id IS NOT NULL
+               portal.recordatorio_texto(x.rol, x.tipo, x.nombre_completo, x.fecha_limite, p_dia)
+               || coalesce(' Además, ' || portal.recordatorio_cuenta(k.n, 'tarea del plan vencida', 'tareas del plan vencidas')
+                           || '.', '') AS texto, x.de_hoy
+        FROM abierta x LEFT JOIN atrasada k ON k.vinculo_id = x.vinculo_id AND k.quien = x.rol
+        WHERE x.persona_id IS NOT NULL
         UNION ALL
         SELECT u.persona_id, 'ORH', 'RESUMEN', 'semana-' || to_char(p_dia, 'IYYY-"W"IW') || '-' || r.entidad_id,
                r.entidad_id, NULL, NULL, u.persona_id,
-               concat_ws('; ', coalesce(n.sigla, n.nombre) || ': ' || r.vencidas || ' etapas vencidas',
-                         r.por_vencer || ' inducciones a la entidad por vencer en la semana',
-                         r.observadas || ' etapas observadas por SERVIR', r.sin_jefe || ' personas sin jefe inmediato')
-               || '.', true
+               coalesce(n.sigla, n.nombre) || ': ' || concat_ws('; ',
+                   portal.recordatorio_cuenta(r.vencidas, 'persona con etapas vencidas', 'personas con etapas vencidas'),
+                   portal.recordatorio_cuenta(r.por_vencer, 'persona con etapas que vencen en 7 días',
+                                              'personas con etapas que vencen en 7 días'),
+                   portal.recordatorio_cuenta(r.observadas, 'persona con etapas observadas por SERVIR',
+                                              'personas con etapas observadas por SERVIR'),
+                   portal.recordatorio_cuenta(r.sin_jefe, 'persona sin jefe inmediato', 'personas sin jefe inmediato'),
+                   portal.recordatorio_cuenta(r.tareas, 'tarea del plan vencida o de esta semana',
+                                              'tareas del plan vencidas o de esta semana')) || '.', true
         FROM portal.recordatorio_resumen(p_dia, p_entidad) r
         JOIN portal.entidad n ON n.id = r.entidad_id
         JOIN (SELECT DISTINCT a.entidad_id, u.persona_id FROM portal.asignacion_vigente a
               JOIN portal.usuario u ON u.id = a.usuario_id AND u.estado = 'ACTIVO'
               WHERE a.rol IN ('ORH_JEFE', 'ORH_ANALISTA')) u ON u.entidad_id = r.entidad_id
-        WHERE p_dia >= portal.recordatorio_dia_resumen(p_dia)
-          AND r.vencidas + r.por_vencer + r.observadas + r.sin_jefe > 0),
+        WHERE p_dia >= portal.recordatorio_dia_resumen(p_dia)),
     dirigida AS (
         SELECT r.*, CASE WHEN r.rol = 'ORH' THEN coalesce(u.correo, p.correo) ELSE coalesce(p.correo, u.correo) END AS correo
         FROM razon r JOIN portal.persona p ON p.id = r.persona_id
@@ -157,8 +182,8 @@ BEGIN
         WHEN EXISTS (SELECT FROM portal.recordatorio_pausa x WHERE x.entidad_id = r.entidad_id AND x.levantada_en IS NULL
                      AND coalesce(x.hasta, v_hoy) >= v_hoy
                      AND (x.persona_id IS NULL OR x.persona_id IN (r.persona_id, v.persona_id))) THEN 'Recordatorios en pausa'
-        WHEN r.etapa_id IS NULL AND NOT EXISTS (SELECT FROM portal.recordatorio_resumen(v_hoy, r.entidad_id) z
-            WHERE z.vencidas + z.por_vencer + z.observadas + z.sin_jefe > 0) THEN 'Ya no había nada pendiente'
+        WHEN r.etapa_id IS NULL AND NOT EXISTS (SELECT FROM portal.recordatorio_resumen(v_hoy, r.entidad_id))
+            THEN 'Ya no había nada pendiente'
         WHEN r.etapa_id IS NULL AND NOT EXISTS (SELECT FROM portal.asignacion_vigente a WHERE a.usuario_id = u.id
             AND a.entidad_id = r.entidad_id AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA')) THEN 'Ya no es de la ORH'
         WHEN r.etapa_id IS NOT NULL AND e.estado NOT IN ('PENDIENTE', 'EN_CURSO')
@@ -176,9 +201,12 @@ BEGIN
 END $$;
 
 -- Just before a mail goes out: stops what no longer holds; what is left is to be said. resultado:
--- 'enviar', 'detenido' (nothing is left), 'no_encontrado'. personas: how many are told.
-CREATE OR REPLACE FUNCTION portal.recordatorio_preparar(p_correo_id bigint, p_token_hash text)
-RETURNS TABLE (resultado text, personas bigint, nombre text, hay_orh boolean, sin_cuenta boolean)
+-- 'enviar', 'detenido' (nothing is left), 'no_encontrado'. personas: how many are told; hay_otros: not
+-- only the ORH; con_enlace: a jefe whose personal link opens; sin_cuenta: who has neither.
+DROP FUNCTION IF EXISTS portal.recordatorio_preparar(bigint, text);
+CREATE FUNCTION portal.recordatorio_preparar(p_correo_id bigint, p_token_hash text)
+RETURNS TABLE (resultado text, personas bigint, nombre text, hay_orh boolean, hay_otros boolean, con_enlace boolean,
+               sin_cuenta boolean)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -194,10 +222,14 @@ BEGIN
     FROM (SELECT l.id, portal.recordatorio_freno(l) AS freno FROM portal.recordatorio l WHERE l.envio_id = v_envio.id) x
     WHERE r.id = x.id AND r.estado = 'PLANEADO' AND x.freno IS NOT NULL;
     SELECT count(DISTINCT r.persona_id), min(p.nombres), coalesce(bool_or(r.rol = 'ORH'), false),
-           coalesce(bool_or(r.rol <> 'ORH' AND NOT EXISTS (SELECT FROM portal.usuario u
-                            WHERE u.persona_id = r.persona_id AND u.estado = 'ACTIVO')), false)
-    INTO personas, nombre, hay_orh, sin_cuenta
+           coalesce(bool_or(r.rol <> 'ORH'), false), coalesce(bool_or(x.cuenta IS NULL AND x.enlace IS NOT NULL), false),
+           coalesce(bool_or(r.rol <> 'ORH' AND x.cuenta IS NULL AND x.enlace IS NULL), false)
+    INTO personas, nombre, hay_orh, hay_otros, con_enlace, sin_cuenta
     FROM portal.recordatorio r JOIN portal.persona p ON p.id = r.persona_id
+    CROSS JOIN LATERAL (
+        SELECT (SELECT u.id FROM portal.usuario u WHERE u.persona_id = p.id AND u.estado = 'ACTIVO') AS cuenta,
+               (SELECT max(k.id) FROM portal.jefe_enlace k WHERE r.rol = 'JEFE' AND k.persona_id = p.id
+                    AND k.entidad_id = r.entidad_id AND portal.jefe_enlace_estado(k) = 'ok') AS enlace) x
     WHERE r.envio_id = v_envio.id AND r.estado = 'PLANEADO';
     IF personas = 0 THEN
         UPDATE portal.correo m SET estado = 'DETENIDO', error = 'Nada de lo previsto seguía pendiente'

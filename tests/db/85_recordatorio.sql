@@ -68,6 +68,44 @@ SELECT is(pg_temp.sale('d'), 'enviar', 'goes');
 UPDATE correo SET estado = 'ENVIADO' WHERE estado = 'PENDIENTE' AND motivo = 'Recordatorio';
 SELECT is((SELECT sum(pg_temp.dia('2026-11-28'::date + g)) FROM generate_series(0, 20) g), 0::numeric, 'and never again for that');
 
+-- The summary says what the home says, in people, without zeros.
+SELECT pg_temp.salir(), set_config('portal.hoy', '2026-11-30', true) \g /dev/null
+SAVEPOINT s;
+UPDATE etapa SET fecha_limite = '2026-11-24' WHERE vinculo_id = :va AND tipo <> 'ESTADO';
+UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-11-20' WHERE vinculo_id = :va AND tipo = 'ESPECIFICA';
+SELECT pg_temp.entrar('90000002') \g /dev/null
+SELECT pg_temp.salir() \g /dev/null
+UPDATE etapa SET estado = 'OBSERVADA', motivo = 'Prueba' WHERE vinculo_id = :va AND tipo = 'ESPECIFICA';
+UPDATE etapa SET fecha_limite = '2026-12-07' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
+UPDATE vinculo SET jefe_nombre = NULL WHERE id = :va;
+CREATE TEMP TABLE resumen AS SELECT vencidas, por_vencer, observadas, sin_jefe FROM recordatorio_resumen('2026-11-30', :a);
+GRANT SELECT ON resumen TO portal_app;
+SELECT results_eq('SELECT * FROM resumen', 'VALUES (1::bigint, 1::bigint, 1::bigint, 1::bigint)', 'observed or on the seventh day count');
+SELECT pg_temp.entrar('90000005') \g /dev/null
+SELECT results_eq('SELECT * FROM pg_temp.resumen', format('SELECT vencidas, por_vencer, observadas, sin_jefe FROM portal.orh_cifras(%s, ''2026-11-30'')', :a),
+    'as the home counts them');
+SELECT pg_temp.salir() \g /dev/null
+DELETE FROM recordatorio_baja;
+UPDATE etapa SET fecha_limite = '2026-12-31' WHERE vinculo_id = :vs;
+SELECT is((SELECT DISTINCT texto FROM recordatorio_candidatos('2026-11-30', :a) WHERE rol = 'ORH'), 'Entidad de Prueba A: 1 persona con etapas vencidas; '
+    '1 persona con etapas observadas por SERVIR; 1 persona sin jefe inmediato.', 'one is one, none is not said');
+INSERT INTO plan_plantilla (version, nombre, estado, publicada_en) VALUES (900, 'Plantilla de prueba', 'RETIRADA', now());
+INSERT INTO plan (entidad_id, plantilla_id, version, estado, documento_aprobacion, aprobado_el, vigente_desde, publicado_en)
+SELECT :a, id, 1, 'PUBLICADO', 'Resolución 1', '2026-01-01', '2026-01-01', now() FROM plan_plantilla WHERE version = 900;
+INSERT INTO plan_actividad (plan_id, entidad_id, origen, etapa, orden, titulo, quien, dias, unidad)
+SELECT id, :a, 'ENTIDAD', 'ENTIDAD', 1, 'Leer el reglamento', 'SERVIDOR', 1, 'HABIL' FROM plan WHERE entidad_id = :a;
+INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad_id, plan_id, plan_actividad_id, tipo, titulo,
+                       quien, fecha_prevista, pide_evidencia, obligatoria)
+SELECT e.inscripcion_id, e.id, e.vinculo_id, v.persona_id, :a, a.plan_id, a.id, e.tipo, a.titulo, a.quien, '2026-11-25', false, true
+FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id, plan_actividad a WHERE e.vinculo_id = :vs AND e.tipo = 'ENTIDAD' AND a.entidad_id = :a;
+UPDATE etapa SET fecha_limite = '2026-12-04' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
+UPDATE recordatorio_envio SET dia = '2026-11-20';
+SELECT matches((SELECT string_agg(texto, '|' ORDER BY rol) FROM recordatorio_candidatos('2026-11-30', :a) WHERE rol <> 'ORH'),
+    '04/12/2026\. Además, 1 tarea del plan vencida\.$', 'a servidor reads that a task of theirs is overdue');
+SELECT matches((SELECT max(texto) FROM recordatorio_candidatos('2026-11-30', :a) WHERE rol = 'ORH'),
+    '; 1 tarea del plan vencida o de esta semana\.$', 'the ORH how many wait');
+ROLLBACK TO s;
+
 -- A link stops them, twice is once.
 SELECT pg_temp.entrar('no such session') \g /dev/null
 SELECT is((SELECT count(*) FROM recordatorio_baja_ver(pg_temp.ficha('d'))), 1::bigint, 'the link knows whom it told');

@@ -83,6 +83,8 @@ test('ninety days', async () => {
   const twelve = Array.from({ length: 12 }, (_, i) => person(e, `doce${i}`, { correo: mail('doce'), limite: `2026-12-${10 + 2 * Math.floor(i / 2)}` }));
   sql(`INSERT INTO recordatorio_pausa (entidad_id, persona_id, motivo, hasta, creado_por)
     VALUES (${e.id}, ${p.pausada.persona.id}, 'Licencia', '2026-12-20', ${orh.usuario})`);
+  sql(`INSERT INTO jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el) VALUES (sha256('${tag}'), ${e.id},
+    ${jefe.persona.id}, 'P${jefe.persona.id}', 'Jefe de prueba', '2027-12-31')`);
   // The ORH has nothing to see to but b1: who is late in A is told to it as well, so it is off until January.
   sql(`INSERT INTO recordatorio_baja (persona_id) SELECT persona_id FROM usuario WHERE id = ${orh.usuario}`);
 
@@ -110,6 +112,11 @@ test('ninety days', async () => {
       assert.equal(m.to.length, 1);
       list.push(`${day} ${who(m.to[0])} ${m.body.split('\n').filter((l) => l.startsWith('- ')).length}`);
       assert.doesNotMatch(m.body, /\b9\d{7}\b/, 'no document');
+      // A jefe has a link that needs no password; the ORH is told to record, not to tell the ORH.
+      const [linked, orhs] = ['jefe', 'orh'].map((w) => who(m.to[0]) === w);
+      assert.equal(/enlace personal\? Ábralo/.test(m.body), linked);
+      assert.equal(/no tiene contraseña/.test(m.body), !linked && !orhs);
+      assert.equal(/avise a la ORH/.test(m.body), !orhs);
       assert.match(m.from, /^rebotes\+[0-9a-f]{20}@portal\.example$/);
       const stop = /^<(https:[^>]*\/recordatorio\/baja\/[\w-]{43})>$/.exec(m.headers['list-unsubscribe'][0])[1];
       assert.ok(m.body.includes(stop));

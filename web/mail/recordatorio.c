@@ -80,6 +80,9 @@ static enum err word(struct arena *a, const struct message *m, const char *base_
     view_miles(v, T_MAS, more);
     view_str(v, T_PORTAL, arena_printf(a, "%s%s", base_url, orh ? "/orh/inicio" : "/mi/inicio"));
     view_section(v, T_SIN_CUENTA, m->to.sin_cuenta != NULL && *m->to.sin_cuenta);
+    view_section(v, T_CON_ENLACE, m->to.con_enlace != NULL && *m->to.con_enlace);
+    view_section(v, T_DE_ORH, orh);
+    view_section(v, T_DE_OTROS, m->to.hay_otros != NULL && *m->to.hay_otros);
     view_str(v, T_BAJA, stop);
     return view_expand(v, text, &n);
 }
