@@ -64,6 +64,7 @@
 {{/NAV_SERVIR_MAS}}{{#NAV_GESTOR_MAS}}<li><a href="/entidad/lista">Entidades</a></li>
 <li><a href="/plan/lista">Planes</a></li>
 <li><a href="/material/lista">Materiales</a></li>
+<li><a href="/encuesta/resultados">Encuesta</a></li>
 {{/NAV_GESTOR_MAS}}{{#NAV_CONTROL}}<li><a href="/usuario/lista">Usuarios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
 {{/NAV_CONTROL}}</ul>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Encuesta de su inducción</h1>
-<p class="lead">Seis preguntas, sin su nombre.</p>
+<p class="lead">Pocas preguntas, sin su nombre.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Cuente cómo le fue. Sus respuestas se separan de usted al enviarlas y se mezclan con otras antes de contarse; nadie ve menos de cinco juntas. El portal solo sabe que usted ya respondió. No escriba nombres. Se responde una vez y no se puede corregir.</p></details>
 {{#RESPONDIDA}}<div class="listo" role="status"><p>La encuesta ya se respondió. Gracias.</p></div>
@@ -9,11 +9,11 @@
 {{/NO_TOCA}}{{#ABIERTA}}<form method="post" novalidate>
 {{>CSRF}}
 {{#PREGUNTAS}}<fieldset id="f-p{{NUMERO}}" tabindex="-1"><legend>{{NUMERO}}. {{TEXTO}}</legend>
-{{#ESCALA}}<label class="opt"><input type="radio" name="p{{NUMERO}}" value="1"{{#ES_1}} checked{{/ES_1}}> 1, nada</label>
+{{#ESCALA}}<label class="opt"><input type="radio" name="p{{NUMERO}}" value="1"{{#ES_1}} checked{{/ES_1}}> 1, nada{{#UTIL}} útil{{/UTIL}}</label>
 <label class="opt"><input type="radio" name="p{{NUMERO}}" value="2"{{#ES_2}} checked{{/ES_2}}> 2</label>
 <label class="opt"><input type="radio" name="p{{NUMERO}}" value="3"{{#ES_3}} checked{{/ES_3}}> 3</label>
 <label class="opt"><input type="radio" name="p{{NUMERO}}" value="4"{{#ES_4}} checked{{/ES_4}}> 4</label>
-<label class="opt"><input type="radio" name="p{{NUMERO}}" value="5"{{#ES_5}} checked{{/ES_5}}> 5, mucho</label>
+<label class="opt"><input type="radio" name="p{{NUMERO}}" value="5"{{#ES_5}} checked{{/ES_5}}> 5, {{#UTIL}}muy útil{{/UTIL}}{{#NO_UTIL}}mucho{{/NO_UTIL}}</label>
 {{/ESCALA}}{{#SI_NO}}<label class="opt"><input type="radio" name="p{{NUMERO}}" value="1"{{#ES_1}} checked{{/ES_1}}> Sí</label>
 <label class="opt"><input type="radio" name="p{{NUMERO}}" value="0"{{#ES_0}} checked{{/ES_0}}> No</label>
 {{/SI_NO}}{{#LIBRE}}<p class="hint" id="h-p{{NUMERO}}">Si quiere. No escriba nombres ni datos de nadie. 300 caracteres como máximo.</p>

@@ -4,7 +4,8 @@
 <p class="lead">En qué va cada etapa, quién debe actuar y hasta cuándo.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Siga sus tres etapas y revise los datos que su entidad registró. Si un dato está mal, pida a su oficina de recursos humanos que lo corrija: usted no pierde lo que ya culminó, tampoco si cambia de entidad.</p></details>
-{{#SIN_VINCULO}}<div class="nota"><p>Su entidad todavía no registra su ingreso en el portal. Pregunte a su oficina de recursos humanos.</p></div>
+{{#ENCUESTA}}<div class="nota noimp"><p>Terminó sus tres etapas. <a href="/encuesta/responder">Cuente cómo le fue</a>: es corto y sin su nombre.</p></div>
+{{/ENCUESTA}}{{#SIN_VINCULO}}<div class="nota"><p>Su entidad todavía no registra su ingreso en el portal. Pregunte a su oficina de recursos humanos.</p></div>
 {{/SIN_VINCULO}}{{#VINCULOS}}<h2>{{PUESTO}}, {{ENTIDAD}}</h2>
 <p class="hint">{{#VIGENTE}}Desde el {{INGRESO:x-largo}}{{/VIGENTE}}{{#NO_VIGENTE}}Del {{INGRESO:x-largo}} al {{CESE:x-largo}}{{/NO_VIGENTE}}{{#HAY_EDICION}} · {{EDICION}}{{/HAY_EDICION}}</p>
 {{#HAY_ETAPAS}}<ol class="tareas">

@@ -54,8 +54,8 @@
 {{#PUEDE_EDITAR}}<div class="acc">
 {{#PUEDE_CAMBIAR}}<a class="btn" href="/servidor/{{ID}}/cambiar">Registrar un cambio</a>
 <a class="btn sec" href="/servidor/{{ID}}/invitar">Entregar su enlace personal</a>
-<a class="btn sec" href="/encuesta/{{ID}}/entregar">Entregar la encuesta</a>
-<a class="btn sec" href="/servidor/{{ID}}/jefe">Entregar el enlace de su jefe</a>
+{{#TERMINO}}<a class="btn sec" href="/encuesta/{{ID}}/entregar">Entregar la encuesta</a>
+{{/TERMINO}}<a class="btn sec" href="/servidor/{{ID}}/jefe">Entregar el enlace de su jefe</a>
 {{/PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/corregir">Corregir un dato</a>
 {{#PUEDE_TRANSFERIR}}<a class="btn sec" href="/servidor/{{ID}}/transferir">Transferir a otra entidad</a>
 {{/PUEDE_TRANSFERIR}}{{#PUEDE_CAMBIAR}}<a class="btn sec" href="/servidor/{{ID}}/cese">Registrar el fin del vínculo</a>
@@ -65,4 +65,4 @@
 <ul>
 {{#EVENTOS}}<li>{{TIPO}}, del {{OCURRIDO}}.{{#HAY_DETALLE}} {{DETALLE}}{{/HAY_DETALLE}} <span class="hint">(registrado el {{CONOCIDO}}{{#HAY_QUIEN}} por {{QUIEN}}{{/HAY_QUIEN}})</span></li>
 {{/EVENTOS}}</ul>
-<p class="noimp"><a href="/servidor/{{ID}}/historia">Ver toda la historia</a></p>
+<p class="noimp"><a href="/servidor/{{ID}}/historia">Ver toda la historia</a>{{#PUEDE_EDITAR}} · <a href="/recordatorio/lista?servidor={{ID:url_query_escape}}">Ver los recordatorios que se enviaron sobre su inducción</a>{{/PUEDE_EDITAR}}</p>

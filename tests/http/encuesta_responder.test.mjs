@@ -12,9 +12,14 @@ test('not before the stages are done; each answer asked for; what was typed stay
   const e = newEntidad(), v = newVinculo(e), c = signedIn('SERVIDOR', e, v.persona);
   assert.match((await c.get(path)).plain, /se abre cuando sus tres etapas terminan/);
   assert.equal((await c.post(path, answers)).status, 409);
+  const orh = signedIn('ORH_ANALISTA', e), home = async () => (await c.get('/mi/inicio')).text.includes('Cuente cómo le fue');
+  const offered = async () => (await orh.get(`/servidor/${v.id}/ficha`)).text.includes(`/encuesta/${v.id}/entregar`);
+  assert.deepEqual([await home(), await offered()], [false, false], 'announced nowhere');
   terminar(v);
+  assert.deepEqual([await home(), await offered()], [true, true], 'on both homes of the matter');
   await c.get(path);
   assert.match(c.last.plain, /No escriba nombres/);
+  assert.match(c.last.plain, /útil le fue el curso.*1, nada útil.*5, muy útil/);
   const page = c.last;
   for (const [spoilt, message] of [[{ p1: '' }, /pregunta 1/], [{ p2: '6' }, /pregunta 2/], [{ p4: 'x' }, /pregunta 4/], [{ p6: 'x'.repeat(301) }, /300/]]) {
     c.last = page;
@@ -31,6 +36,7 @@ test('not before the stages are done; each answer asked for; what was typed stay
   }
   assert.equal(waiting(e), 1, 'sent twice, once');
   assert.match((await c.follow()).plain, /ya se respondió/);
+  assert.equal(await home(), false, 'answered, no longer offered');
 });
 
 test('a session that ends under the survey leaves no answer with a name', async () => {

@@ -30,6 +30,14 @@ test('four are too few, five are shown; a text is escaped; another ORH sees noth
   assert.match(csv.text, /^\uFEFFversion;numero;pregunta.*\r\n1;1;"¿Qué tan útil.*";.*;5;5\.0;0;0;0;0;100\r\n/);
 });
 
+test('whoever may open it finds it in the bar', async () => {
+  for (const rol of ['ORH_JEFE', 'SERVIR_REVISOR', 'GESTOR']) {
+    const c = signedIn(rol, rol === 'ORH_JEFE' ? newEntidad() : undefined);
+    assert.equal((await c.get(path)).status, 200, rol);
+    assert.ok(c.last.text.split('</nav>')[0].includes(`href="${path}"`), rol);
+  }
+});
+
 test('who may not', async () => {
   await refusals(assert, path, { role: 'SERVIDOR' });
 });

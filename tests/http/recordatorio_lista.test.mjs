@@ -26,6 +26,7 @@ test('what went out, with its reason, state and fate', async () => {
   assert.match(orh.last.plain, /Correo\.Lista@prueba\.pe.*5\.1\.1 no existe/);
   await orh.get(`/servidor/${v.id}/ficha`);
   assert.match(orh.last.plain, /El correo rebota: corríjalo/);
+  assert.match((await orh.get(/\/recordatorio\/lista\?servidor=\d+/.exec(orh.last.text)[0])).plain, /Se acerca el plazo, al servidor/);
   sql(`UPDATE persona SET correo = 'nuevo-${v.id}@prueba.pe' WHERE id = ${v.persona.id}`);
   assert.doesNotMatch((await orh.get(`/servidor/${v.id}/ficha`)).plain, /rebota/);
   assert.match((await orh.get('/recordatorio/lista?estado=FALLIDO')).plain, /Ningún recordatorio/);

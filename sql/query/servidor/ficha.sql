@@ -7,7 +7,7 @@
 --      sustento text?, jefe text?, fecha_ingreso date, fecha_inicio_puesto date, fecha_cese date?,
 --      motivo_cese text?, cesado bool, edicion text?, es_tardia bool, correo_de int8, registrado timestamptz,
 --      transferencia_id int8?, destino text?, fecha_transferencia date?, rebota bool,
---      plan_id int8?, plan_version int4?
+--      plan_id int8?, plan_version int4?, termino bool
 SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS tipo_documento, v.documento,
        p.correo, p.celular, n.nombre AS entidad, o.nombre AS organo, v.puesto, r.nombre_corto AS regimen,
        g.nombre AS grupo, k.nombre AS contrato, c.nombre AS condicion, v.modalidad, v.es_confianza,
@@ -19,7 +19,8 @@ SELECT v.id, v.persona_id, v.version, v.nombre_completo AS nombre, t.sigla AS ti
        v.creado_en AS registrado, tr.id AS transferencia_id, dn.nombre AS destino,
        tr.fecha AS fecha_transferencia,
        EXISTS (SELECT FROM correo_rebote b WHERE b.correo_clave = p.correo_clave) AS rebota,
-       pl.id AS plan_id, pl.version AS plan_version
+       pl.id AS plan_id, pl.version AS plan_version,
+       EXISTS (SELECT FROM avance x WHERE x.inscripcion_id = i.id AND x.situacion IN ('COMPLETADO', 'VALIDADO')) AS termino
 FROM vinculo v
 JOIN persona p ON p.id = v.persona_id
 JOIN tipo_documento t ON t.codigo = p.tipo_documento
