@@ -21,7 +21,7 @@
 <tbody>
 {{#FILAS}}<tr><th scope="row">{{#NO_DE_ESTADO}}{{#NO_FALTA}}<label class="opt"><input type="checkbox" name="marca" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{NOMBRE}}<span class="vh">, {{ETAPA}}</span></label> {{/NO_FALTA}}{{#HAY_FALTA}}{{NOMBRE}} {{/HAY_FALTA}}{{/NO_DE_ESTADO}}{{#DE_ESTADO}}{{NOMBRE}} {{/DE_ESTADO}}<a href="/servidor/{{VINCULO_ID}}/ficha">Ver su ficha<span class="vh">: {{NOMBRE}}</span></a></th>
 <td data-label="Etapa">{{ETAPA}} <span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span>{{#OBSERVADA}} <span class="hint">SERVIR: {{MOTIVO}}</span>{{/OBSERVADA}}</td>
-<td data-label="Plazo">{{FECHA_LIMITE}} <span class="hint">{{#VENCIDA}}hace {{DIAS:x-miles}} días{{/VENCIDA}}{{#NO_VENCIDA}}en {{DIAS:x-miles}} días{{/NO_VENCIDA}}. Ingresó el {{FECHA_INGRESO}}</span></td>
+<td data-label="Plazo">{{FECHA_LIMITE}} <span class="hint">{{#VENCIDA}}hace {{DIAS:x-miles}} {{DIAS:x-segun=día/días}}{{/VENCIDA}}{{#NO_VENCIDA}}{{#HAY_DIAS}}en {{DIAS:x-miles}} {{DIAS:x-segun=día/días}}{{/HAY_DIAS}}{{#NO_DIAS}}hoy{{/NO_DIAS}}{{/NO_VENCIDA}}. Ingresó el {{FECHA_INGRESO}}</span></td>
 <td data-label="Quién actúa">{{#DE_ESTADO}}La persona, con el curso de SERVIR{{/DE_ESTADO}}{{#NO_DE_ESTADO}}{{#DE_PUESTO}}Su jefe{{#HAY_JEFE}}: {{JEFE}}{{/HAY_JEFE}}{{#NO_JEFE}} (falta indicarlo){{/NO_JEFE}}{{/DE_PUESTO}}{{#NO_DE_PUESTO}}Su ORH{{/NO_DE_PUESTO}}{{/NO_DE_ESTADO}}.{{#HAY_FALTA}} <span class="hint">Falta: {{FALTA}}</span> <a href="/servidor/{{VINCULO_ID}}/tareas">Ver sus tareas<span class="vh">: {{NOMBRE}}</span></a>{{/HAY_FALTA}} <a href="/etapa/{{ID}}/marcar">Actualizar<span class="vh"> {{ETAPA}} de {{NOMBRE}}</span></a></td></tr>
 {{/FILAS}}</tbody>
 </table>

@@ -20,7 +20,7 @@
 <tbody>
 {{#FILAS}}<tr><th scope="row">{{#DE_ORH}}<input type="hidden" name="pagina" value="{{ID}}.{{VERSION}}">{{/DE_ORH}}<label class="opt"><input type="checkbox" name="tarea" value="{{ID}}.{{VERSION}}"{{#MARCADA}} checked{{/MARCADA}}> {{TITULO}}<span class="vh">, {{NOMBRE}}</span></label></th>
 <td data-label="Persona">{{NOMBRE}} <a href="/servidor/{{VINCULO_ID}}/tareas">Ver sus tareas<span class="vh">: {{NOMBRE}}</span></a> <span class="hint">{{ETAPA}}</span></td>
-<td data-label="Para el">{{LIMITE}} <span class="{{#VENCIDA}}est VENCIDA{{/VENCIDA}}{{#NO_VENCIDA}}hint{{/NO_VENCIDA}}">{{#VENCIDA}}hace {{DIAS:x-miles}} días{{/VENCIDA}}{{#NO_VENCIDA}}en {{DIAS:x-miles}} días{{/NO_VENCIDA}}</span></td>
+<td data-label="Para el">{{LIMITE}} <span class="{{#VENCIDA}}est VENCIDA{{/VENCIDA}}{{#NO_VENCIDA}}hint{{/NO_VENCIDA}}">{{#VENCIDA}}hace {{DIAS:x-miles}} {{DIAS:x-segun=día/días}}{{/VENCIDA}}{{#NO_VENCIDA}}{{#HAY_DIAS}}en {{DIAS:x-miles}} {{DIAS:x-segun=día/días}}{{/HAY_DIAS}}{{#NO_DIAS}}hoy{{/NO_DIAS}}{{/NO_VENCIDA}}</span></td>
 <td data-label="Quién actúa">{{QUIEN}}{{#HAY_JEFE}}: {{JEFE}}{{/HAY_JEFE}}{{#PIDE_EVIDENCIA}}. <a href="/tarea/{{ID}}/evidencia">Subir su evidencia<span class="vh">: {{TITULO}}, {{NOMBRE}}</span></a>{{/PIDE_EVIDENCIA}}</td></tr>
 {{/FILAS}}</tbody>
 </table>

@@ -5,11 +5,11 @@
 <p>Empiece por las consultas: su plazo corre. Siga con los compromisos de hoy y con las entidades en rojo; cada una dice por qué. Abra la entidad, llame y anote el contacto en la misma página.</p></details>
 {{#SIN_CARTERA}}<div class="nota"><p>Todavía no tiene entidades a su cargo. La administración de SERVIR se las asigna.</p></div>
 {{/SIN_CARTERA}}<ul class="cifras">
-<li{{#URGE_CONSULTAS}} class="urge"{{/URGE_CONSULTAS}}><a href="/consulta/bandeja?ver=MIAS&amp;estado=POR_RESPONDER"><b>{{ABIERTAS}}</b> consultas por responder</a>; {{FUERA}} fuera de plazo</li>
-<li{{#URGE_COMPROMISOS}} class="urge"{{/URGE_COMPROMISOS}}><a href="#compromisos"><b>{{POR_HOY}}</b> compromisos de hoy o vencidos</a>; {{EN_SIETE}} en los próximos 7 días</li>
-<li{{#URGE_ROJAS}} class="urge"{{/URGE_ROJAS}}><a href="/seguimiento/cartera?luz=ROJO"><b>{{ROJAS}}</b> entidades en rojo</a></li>
-<li><a href="/seguimiento/cartera?luz=AMBAR"><b>{{AMBARES}}</b> entidades en ámbar</a></li>
-<li><a href="/seguimiento/cartera?luz=VERDE"><b>{{VERDES}}</b> entidades en verde</a></li>
+<li{{#URGE_CONSULTAS}} class="urge"{{/URGE_CONSULTAS}}><a href="/consulta/bandeja?ver=MIAS&amp;estado=POR_RESPONDER"><b>{{ABIERTAS}}</b> {{ABIERTAS:x-segun=consulta/consultas}} por responder</a>; {{FUERA}} fuera de plazo</li>
+<li{{#URGE_COMPROMISOS}} class="urge"{{/URGE_COMPROMISOS}}><a href="#compromisos"><b>{{POR_HOY}}</b> {{POR_HOY:x-segun=compromiso de hoy o vencido/compromisos de hoy o vencidos}}</a>; {{EN_SIETE}} en los próximos 7 días</li>
+<li{{#URGE_ROJAS}} class="urge"{{/URGE_ROJAS}}><a href="/seguimiento/cartera?luz=ROJO"><b>{{ROJAS}}</b> {{ROJAS:x-segun=entidad/entidades}} en rojo</a></li>
+<li><a href="/seguimiento/cartera?luz=AMBAR"><b>{{AMBARES}}</b> {{AMBARES:x-segun=entidad/entidades}} en ámbar</a></li>
+<li><a href="/seguimiento/cartera?luz=VERDE"><b>{{VERDES}}</b> {{VERDES:x-segun=entidad/entidades}} en verde</a></li>
 </ul>
 <h2>Consultas por responder</h2>
 {{#HAY_CONSULTAS}}<ol class="tareas">

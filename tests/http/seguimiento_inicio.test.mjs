@@ -13,7 +13,7 @@ test('today: queries by clock, commitments, entities in red, each with its link'
   newConsulta(signedIn('ORH_JEFE', foreign), foreign, { asunto: 'Consulta ajena', hours: -30 });
   newContacto(g, e, -3);
   const rs = await g.get('/seguimiento/inicio');
-  assert.match(rs.plain, /2 consultas por responder ; 1 fuera de plazo 2 compromisos de hoy o vencidos ; 1 en los próximos 7 días 1 entidades en rojo/);
+  assert.match(rs.plain, /2 consultas por responder ; 1 fuera de plazo 2 compromisos de hoy o vencidos ; 1 en los próximos 7 días 1 entidad en rojo/);
   assert.ok(rs.text.indexOf(`/consulta/${late}/ver`) < rs.text.indexOf(`/consulta/${soon}/ver`), 'by the clock');
   assert.ok(rs.plain.indexOf('Venció antier') < rs.plain.indexOf('Vence hoy mismo'));
   assert.ok(!/Para después|Consulta ajena/.test(rs.plain));
@@ -25,7 +25,7 @@ test('a query alone, while the light is amber', async () => {
   const e = newEntidad(), g = gestor(e), id = newConsulta(signedIn('ORH_JEFE', e), e);
   const rs = await g.get('/seguimiento/inicio');
   assert.ok(rs.text.includes(`/consulta/${id}/ver`));
-  assert.match(rs.plain, /1 consultas por responder.*0 entidades en rojo 1 entidades en ámbar/);
+  assert.match(rs.plain, /1 consulta por responder.*0 entidades en rojo 1 entidad en ámbar/);
 });
 
 test('nothing yet; who may not; it is where a gestor begins', async () => {

@@ -82,6 +82,23 @@ class Palabra final : public TemplateModifier {
     }
 };
 
+/* One of two words by a count: {{N:x-segun=día/días}} is día for 1. */
+class Segun final : public TemplateModifier {
+    void Modify(const char *in, size_t n, const PerExpandData *, ExpandEmitter *out,
+                const std::string &arg) const override {
+        size_t first = arg.rfind('=') + 1; /* npos + 1 is 0 */
+        size_t slash = arg.find('/', first);
+        bool one = n == 1 && in[0] == '1';
+        if (slash == std::string::npos) {
+            out->Emit(arg.data() + first, arg.size() - first);
+        } else if (one) {
+            out->Emit(arg.data() + first, slash - first);
+        } else {
+            out->Emit(arg.data() + slash + 1, arg.size() - slash - 1);
+        }
+    }
+};
+
 /* A date, or a moment, as date_short() and instant_short() write them. */
 class Fecha final : public TemplateModifier {
   public:
@@ -115,11 +132,13 @@ void modifiers_add() {
     static const Miles miles;
     static const Soles soles;
     static const Palabra palabra;
+    static const Segun segun;
     static const Fecha largo(false), iso(true);
     static const bool added =
         ctemplate::AddModifier("x-miles", &miles) && ctemplate::AddModifier("x-soles", &soles) &&
         ctemplate::AddModifier("x-palabra", &palabra) &&
-        ctemplate::AddModifier("x-largo", &largo) && ctemplate::AddModifier("x-iso", &iso);
+        ctemplate::AddModifier("x-segun=", &segun) && ctemplate::AddModifier("x-largo", &largo) &&
+        ctemplate::AddModifier("x-iso", &iso);
     if (!added) {
         log_fatal("msg=\"template modifiers not registered\"");
     }

@@ -1,5 +1,6 @@
-/* The portal's own modifiers: {{N:x-miles}}, {{N:x-soles}}, {{E:x-palabra}}, {{D:x-largo}},
- * {{D:x-iso}}. What they write is escaped afterwards, as any value. */
+/* The portal's own modifiers: {{N:x-miles}}, {{N:x-soles}}, {{E:x-palabra}},
+ * {{N:x-segun=día/días}}, {{D:x-largo}}, {{D:x-iso}}. What they write is escaped afterwards, as
+ * any value. */
 #ifndef VIEW_VIEW_MODIFIER_H
 #define VIEW_VIEW_MODIFIER_H
 

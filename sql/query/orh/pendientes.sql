@@ -3,11 +3,11 @@
 -- :many
 -- in:  entidad_id int8, hoy date, ver text, etapa text?, despues_de int8?, marcadas text?, limite int4
 -- out: id int8, version int4, vinculo_id int8, nombre text, puesto text, etapa text, estado text,
---      fecha_limite date, fecha_ingreso date, vencida bool, dias int4, observada bool, motivo text?,
+--      fecha_limite date, fecha_ingreso date, vencida bool, dias int4?, observada bool, motivo text?,
 --      de_estado bool, de_puesto bool, jefe text?, marcada bool, falta text?
 SELECT e.id, e.version, e.vinculo_id, v.nombre_completo AS nombre, v.puesto, etapa_en_palabras(e.tipo) AS etapa,
        CASE WHEN e.estado = 'OBSERVADA' THEN e.estado ELSE etapa_visible(e.estado, e.fecha_limite, $2) END AS estado,
-       e.fecha_limite, v.fecha_ingreso, e.fecha_limite < $2 AS vencida, abs(e.fecha_limite - $2) AS dias,
+       e.fecha_limite, v.fecha_ingreso, e.fecha_limite < $2 AS vencida, nullif(abs(e.fecha_limite - $2), 0) AS dias,
        e.estado = 'OBSERVADA' AS observada, e.motivo, e.tipo = 'ESTADO' AS de_estado,
        e.tipo = 'ESPECIFICA' AS de_puesto, v.jefe_nombre AS jefe,
        e.id IN (SELECT m.id FROM etapas_pedidas($6) m) AS marcada, etapa_falta(e.id) AS falta

@@ -3,9 +3,9 @@
 -- :many
 -- in:  entidad_id int8, hoy date, ver text, quien text?, despues_de int8?, marcadas text?, limite int4
 -- out: id int8, version int4, vinculo_id int8, nombre text, titulo text, etapa text, quien text, limite date,
---      dias int4, vencida bool, de_orh bool, pide_evidencia bool, jefe text?, marcada bool
+--      dias int4?, vencida bool, de_orh bool, pide_evidencia bool, jefe text?, marcada bool
 SELECT a.id, a.version, a.vinculo_id, v.nombre_completo AS nombre, a.titulo, etapa_en_palabras(a.tipo) AS etapa,
-       quien_en_palabras(a.quien) AS quien, a.fecha_prevista AS limite, abs(a.fecha_prevista - $2) AS dias,
+       quien_en_palabras(a.quien) AS quien, a.fecha_prevista AS limite, nullif(abs(a.fecha_prevista - $2), 0) AS dias,
        a.fecha_prevista < $2 AS vencida, a.quien = 'ORH' AS de_orh, a.pide_evidencia,
        CASE WHEN a.quien = 'JEFE' THEN v.jefe_nombre END AS jefe,
        a.id IN (SELECT m.id FROM etapas_pedidas($6) m) AS marcada
