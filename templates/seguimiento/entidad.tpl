@@ -8,16 +8,16 @@
 {{/EN_PANTALLA}}<dl class="ficha">
 <div><dt>Lugar</dt><dd>{{#HAY_LUGAR}}{{LUGAR}}{{/HAY_LUGAR}}{{#NO_LUGAR}}<span class="hint">Sin ubicación</span>{{/NO_LUGAR}} · Nivel {{NIVEL:x-palabra}}</dd></div>
 <div><dt>Gestor</dt><dd>{{#HAY_GESTOR}}{{GESTOR}}, desde el {{GESTOR_DESDE}}{{/HAY_GESTOR}}{{#NO_GESTOR}}<span class="hint">Sin gestor</span>{{/NO_GESTOR}}</dd></div>
-<div><dt>Último contacto</dt><dd>{{#HAY_ULTIMO_CONTACTO}}{{ULTIMO_CONTACTO}}, hace {{DIAS_SIN_CONTACTO}} días{{/HAY_ULTIMO_CONTACTO}}{{#NO_ULTIMO_CONTACTO}}<span class="hint">Ninguno todavía</span>{{/NO_ULTIMO_CONTACTO}}</dd></div>
+<div><dt>Último contacto</dt><dd>{{#HAY_ULTIMO_CONTACTO}}{{ULTIMO_CONTACTO}}, hace {{DIAS_SIN_CONTACTO}} {{DIAS_SIN_CONTACTO:x-segun=día/días}}{{/HAY_ULTIMO_CONTACTO}}{{#NO_ULTIMO_CONTACTO}}<span class="hint">Ninguno todavía</span>{{/NO_ULTIMO_CONTACTO}}</dd></div>
 {{#EQUIPO}}<div><dt>{{ROL_NOMBRE}}</dt><dd>{{NOMBRE}}{{#HAY_CELULAR}} · {{CELULAR}}{{/HAY_CELULAR}}{{#HAY_CORREO}} · {{CORREO}}{{/HAY_CORREO}}{{#HAY_HASTA}} <span class="hint">hasta el {{HASTA}}</span>{{/HAY_HASTA}}</dd></div>
 {{/EQUIPO}}{{#NO_EQUIPO}}<div><dt>ORH</dt><dd><span class="hint">Nadie tiene todavía un rol de ORH en el portal</span></dd></div>
 {{/NO_EQUIPO}}{{#HAY_CONTACTO_NOMBRE}}<div><dt>Contacto de la entidad</dt><dd>{{CONTACTO_NOMBRE}}{{#HAY_CONTACTO_TELEFONO}} · {{CONTACTO_TELEFONO}}{{/HAY_CONTACTO_TELEFONO}}{{#HAY_CONTACTO_CORREO}} · {{CONTACTO_CORREO}}{{/HAY_CONTACTO_CORREO}}</dd></div>
 {{/HAY_CONTACTO_NOMBRE}}</dl>
 <ul class="cifras">
-<li><a href="/servidor/lista?entidad={{ID:url_query_escape}}"><b>{{PERSONAS:x-miles}}</b> personas con vínculo vigente</a></li>
-<li><b>{{EN_CURSO:x-miles}}</b> con su inducción en curso</li>
-<li><b>{{CULMINADAS:x-miles}}</b> la culminaron</li>
-<li><a href="/servidor/lista?estado=VENCIDA&amp;entidad={{ID:url_query_escape}}"><b>{{VENCIDAS:x-miles}}</b> etapas vencidas</a> de {{ABIERTAS:x-miles}} por terminar</li>
+<li><a href="/servidor/lista?entidad={{ID:url_query_escape}}"><b>{{PERSONAS:x-miles}}</b> {{PERSONAS:x-segun=persona/personas}} con vínculo vigente</a></li>
+<li><a href="/servidor/lista?situacion=EN_CURSO&amp;entidad={{ID:url_query_escape}}"><b>{{EN_CURSO:x-miles}}</b> con su inducción en curso</a></li>
+<li><a href="/servidor/lista?situacion=COMPLETADO&amp;entidad={{ID:url_query_escape}}"><b>{{CULMINADAS:x-miles}}</b> la {{CULMINADAS:x-segun=culminó/culminaron}}</a></li>
+<li><a href="/servidor/lista?estado=VENCIDA&amp;entidad={{ID:url_query_escape}}"><b>{{VENCIDAS:x-miles}}</b> con etapas vencidas</a></li>
 </ul>
 {{#PUEDE_ANOTAR}}<h2>Anotar un contacto</h2>
 <form method="post" novalidate>

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
+import { terminar } from './recorrido.mjs';
 import { gestor, manyContactos, newCompromiso, newContacto } from './seguimiento.mjs';
 
 const path = (e) => `/seguimiento/${e.id}/entidad`;
@@ -60,6 +61,24 @@ test('whom to call, figures of its people, the sheet to print', async () => {
   const print = await g.get(`${path(e)}?vista=imprimir`);
   assert.match(print.plain, /Ficha de visita.*Acta de la visita.*Firmas/);
   assert.ok(print.text.includes('class="imp"') && !print.forms.some((f) => f.fields.some((x) => x.name === 'tema')));
+});
+
+test('each figure of its people is the length of its list', async () => {
+  const e = newEntidad(), g = gestor(e), people = Array.from({ length: 5 }, () => newVinculo(e));
+  terminar(people[0]);
+  sql(`UPDATE etapa SET fecha_limite = hoy() - 1 WHERE vinculo_id IN (${people[1].id}, ${people[2].id});
+    UPDATE etapa SET fecha_limite = hoy() + 1 WHERE vinculo_id = ${people[4].id};
+    UPDATE vinculo SET fecha_cese = hoy() - 1 WHERE id = ${people[2].id};
+    DELETE FROM actividad WHERE vinculo_id = ${people[3].id};
+    DELETE FROM etapa WHERE vinculo_id = ${people[3].id};
+    DELETE FROM inscripcion WHERE vinculo_id = ${people[3].id}`);
+  await g.get(path(e));
+  const figures = [...g.last.text.matchAll(/<a href="(\/servidor\/lista[^"]+)"><b>([\d,]+)<\/b> /g)].map(([, href, n]) => [href.replaceAll('&amp;', '&'), Number(n)]);
+  assert.deepEqual(figures.map(([, n]) => n), [4, 2, 1, 1], 'who is not enrolled is not under way; stages of one person are one');
+  for (const [href, n] of figures) {
+    const { plain } = await g.get(href);
+    assert.equal(Number(/([\d,]+) personas?\./.exec(plain)?.[1] ?? 0), n, href);
+  }
 });
 
 test('many contacts go on other pages', async () => {
