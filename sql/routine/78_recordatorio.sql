@@ -11,11 +11,15 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 $$;
 
 -- What an ORH must see to, by entity: the figures of its home (orh_cifras), in people, without those
--- whose reminders are paused.
+-- whose reminders are paused. Planned each time: of one entity, by its indexes.
 DROP FUNCTION IF EXISTS portal.recordatorio_resumen(date, bigint);
 CREATE FUNCTION portal.recordatorio_resumen(p_dia date, p_entidad bigint)
 RETURNS TABLE (entidad_id bigint, vencidas bigint, por_vencer bigint, observadas bigint, sin_jefe bigint, tareas bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET plan_cache_mode = force_custom_plan
+SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     WITH vigente AS (
         SELECT v.id, v.entidad_id, v.jefe_nombre FROM portal.vinculo v
         WHERE (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia) AND (p_entidad IS NULL OR v.entidad_id = p_entidad)
@@ -26,18 +30,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_te
                count(*) FILTER (WHERE a.vence_a BETWEEN p_dia AND p_dia + 7 OR a.vence_b BETWEEN p_dia AND p_dia + 7
                                    OR a.vence_c BETWEEN p_dia AND p_dia + 7) AS por_vencer,
                count(*) FILTER (WHERE a.observada) AS observadas
-        FROM portal.avance a JOIN vigente v ON v.id = a.vinculo_id GROUP BY v.entidad_id),
+        FROM portal.avance a JOIN vigente v ON v.id = a.vinculo_id
+        WHERE p_entidad IS NULL OR a.entidad_id = p_entidad GROUP BY v.entidad_id),
     tarea AS (
         SELECT v.entidad_id, count(*) AS tareas
         FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id JOIN vigente v ON v.id = t.vinculo_id
         WHERE t.estado = 'PENDIENTE' AND portal.etapa_abierta(e.estado) AND t.fecha_prevista <= p_dia + 7
+          AND (p_entidad IS NULL OR t.entidad_id = p_entidad)
         GROUP BY v.entidad_id),
     sin AS (SELECT v.entidad_id, count(*) AS n FROM vigente v WHERE v.jefe_nombre IS NULL GROUP BY v.entidad_id)
     SELECT e.entidad_id, e.vencidas, e.por_vencer, e.observadas, coalesce(s.n, 0), coalesce(t.tareas, 0)
     FROM etapa e LEFT JOIN tarea t ON t.entidad_id = e.entidad_id LEFT JOIN sin s ON s.entidad_id = e.entidad_id
     -- Who has no jefe and nothing due, and tasks not yet late, can wait for another mail.
-    WHERE e.vencidas + e.por_vencer + e.observadas > 0
-$$;
+    WHERE e.vencidas + e.por_vencer + e.observadas > 0;
+END $$;
 
 -- A part of a sentence, or nothing of nothing.
 CREATE OR REPLACE FUNCTION portal.recordatorio_cuenta(p_n bigint, p_una text, p_varias text) RETURNS text
