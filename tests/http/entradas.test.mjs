@@ -7,7 +7,7 @@ import { olvidarIntentos } from './cuenta.mjs';
 import { one, sql } from './mundo.mjs';
 import { draftOf, plantillaBorrador } from './plan.mjs';
 import { newCompromiso, newConsulta, newContacto } from './seguimiento.mjs';
-import { at, borrador, borradorDatos, each, filled, formOf, kindOf, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
+import { at, borrador, borradorDatos, each, filled, formOf, kindOf, mooc, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
 
 const w = world(), { here, there, c } = w;
 after(olvidarIntentos);
@@ -48,7 +48,7 @@ async function author(route) {
     plantillaActividad: () => one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantillaBorrador()}`),
     borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
     consulta: () => newConsulta(c.ORH_ANALISTA, here.e), contacto: () => newContacto(c.SERVIR_ADMIN, here.e, 0),
-    compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
+    carga: () => mooc('propia').carga, compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
   };
   const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
   const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));
@@ -63,14 +63,15 @@ async function author(route) {
   return null;
 }
 
-// A cell of a planilla is named after its row: the same column of another one is as good.
-const fieldOf = (form, name) => form.fields.find((f) => f.name.replace(/^c-\d+/, 'c') === name.replace(/^c-\d+/, 'c'));
+// A cell of a planilla or of a tray is named after its row: the same column of another one is as good.
+const column = (name) => name.replace(/^([cf])-\d+/, '$1');
+const fieldOf = (form, name) => form.fields.find((f) => column(f.name) === column(name));
 
 // The form as it is now, with the field asked for; a new id or session when the last one was used up.
 async function fresh(a, name) {
   for (let i = 0; i < 3; i++) {
     const form = formOf(await a.x.get(a.path + a.query));
-    const same = name?.startsWith('c-') || kindOf(a.route.path) === 'consulta';
+    const same = /^[cf]-/.test(name ?? '') || kindOf(a.route.path) === 'consulta';
     if (form && (!same || !name || fieldOf(form, name))) return form;
     if (a.x.last.status === 303) {
       a.x = a.renew();

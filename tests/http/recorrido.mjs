@@ -131,7 +131,7 @@ function seguimiento(c, e, word) {
 }
 
 // A course whose load of results has a row that waits.
-function mooc(word) {
+export function mooc(word) {
   const curso = one(`INSERT INTO curso (codigo) VALUES ('PRUEBA-${randomBytes(6).toString('hex').toUpperCase()}') RETURNING id`);
   const version = one(`INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, moodle_id, usuario_id)
     VALUES (${curso}, 1, 'Curso de prueba', 'EVALUACION', 14, 2, 1) RETURNING id`);

@@ -50,6 +50,7 @@ static void show_tray(struct request *rq, struct view *v,
         view_row(row, &rows[i], &q_mooc_vista_bandeja_table);
         view_str(row, T_DOC, doc);
         view_str(row, T_QUE, what);
+        typed = typed != NULL && utf8_has_control(typed, false) ? "" : typed;
         view_str(row, T_VALOR, typed != NULL ? typed : rows[i].escrito);
         view_section(row, T_ELIGE_CONFIRMAR, str_eq(chosen, "CONFIRMAR"));
         view_section(row, T_ELIGE_DEJAR, str_eq(chosen, "DEJAR"));
@@ -166,17 +167,26 @@ static enum http_status accept_rows(struct request *rq, struct response *rs) {
 
 /* --- the tray --- */
 
-/* "f-12-doc" and its "f-12-que" as [12, "typed", "CONFIRMAR"]. False when it is none of ours. */
-static bool add_row(struct request *rq, struct buf *b, const struct param *p) {
+/* "f-12-doc" and its "f-12-que" as [12, "typed", "CONFIRMAR"]. NULL, or what is wrong with it. */
+static const char *add_row(struct request *rq, struct buf *b, const struct param *p) {
     const char *id = p->name + strlen(ROW), *dash = strchr(id, '-');
     int64_t row = 0;
     if (dash == NULL ||
         !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &row) ||
-        utf8_has_control(p->value, false) || utf8_length(p->value) > DOC_MAX) {
-        return false;
+        !(str_eq(dash, "-doc") || str_eq(dash, "-que"))) {
+        return "Una de las filas no es de esta carga. Abra la carga otra vez.";
     }
-    if (!str_eq(dash, "-doc")) {
-        return str_eq(dash, "-que");
+    if (params_repeated(&rq->body, p->name)) {
+        return "Un dato llegó repetido; escríbalo una vez.";
+    }
+    if (utf8_has_control(p->value, false)) {
+        return "Quite los caracteres invisibles de lo que escribió.";
+    }
+    if (utf8_length(p->value) > DOC_MAX) {
+        return "Escriba solo el número de documento de la persona.";
+    }
+    if (str_eq(dash, "-que")) {
+        return NULL;
     }
     const char *what =
         params_get(&rq->body, arena_printf(rq->arena, ROW "%lld-que", (long long)row));
@@ -184,14 +194,16 @@ static bool add_row(struct request *rq, struct buf *b, const struct param *p) {
     buf_printf(b, "%s[%lld,", b->n == 0 ? "[" : ",", (long long)row);
     columnas_texto(b, utf8_clean(rq->arena, p->value, false));
     buf_printf(b, ",\"%s\"]", known ? what : "");
-    return true;
+    return NULL;
 }
 
 static enum http_status match(struct request *rq, struct response *rs) {
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
     for (size_t i = 0; i < rq->body.n; i++) {
-        if (str_starts(rq->body.v[i].name, ROW) && !add_row(rq, &b, &rq->body.v[i])) {
-            return form_error_all(rq, "Escriba solo el número de documento de la persona.");
+        const struct param *p = &rq->body.v[i];
+        const char *wrong = str_starts(p->name, ROW) ? add_row(rq, &b, p) : NULL;
+        if (wrong != NULL) {
+            return form_error_all(rq, wrong);
         }
     }
     if (b.n == 0) {
