@@ -84,7 +84,10 @@ BEGIN
     ELSE
         PERFORM pg_temp.salir();
         UPDATE portal.persona SET sexo = (ARRAY['MUJER', 'HOMBRE', NULL])[1 + n % 3] WHERE id = v.persona_id;
-        UPDATE portal.vinculo SET fecha_ingreso = fecha_ingreso - n % 3 WHERE id = v.id;
+        BEGIN -- two periods of a person in an entity never overlap
+            UPDATE portal.vinculo SET fecha_ingreso = fecha_ingreso - n % 3 WHERE id = v.id;
+        EXCEPTION WHEN exclusion_violation THEN NULL;
+        END;
         UPDATE portal.entidad SET ubigeo = CASE WHEN n % 2 = 0 THEN '98' END, nivel_gobierno = (ARRAY['LOCAL', 'REGIONAL'])[1 + n % 2] WHERE id = b;
         r := 'origen ok';
     END IF;
