@@ -21,6 +21,8 @@ test('a new plan: adopted, three tasks of its own, simulated, published: 8 pages
   page.on('framenavigated', (f) => { if (f === page.mainFrame()) n.pages++; });
   const go = async (what) => { n.clicks++; await Promise.all([page.waitForNavigation(), what.click()]); };
   const pick = async (label, value) => { n.clicks++; await page.getByLabel(label, { exact: true }).selectOption(value); };
+  n.clicks++;
+  await page.getByText('Más', { exact: true }).click();
   await go(page.getByRole('link', { name: 'Plan', exact: true }));
   await go(page.getByRole('button', { name: 'Adoptar la plantilla' }));
   for (const [title, stage, who] of [['Recorrido por la sede', null, null], ['Conocer al equipo de trabajo', 'ESPECIFICA', 'JEFE'], ['Entrega de credenciales', null, null]]) {

@@ -32,11 +32,19 @@ const raw = (pairs, name, value) => `${encode(pairs.filter(([k]) => k !== name))
 function stage(route) {
   const id = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.bond().id} AND tipo = 'ESPECIFICA'`);
   if (route.path.endsWith('/conformidad')) {
-    const own = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.activo.id} AND tipo = 'ENTIDAD'`);
+    const own = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.activo.id} AND tipo = 'ESTADO'`);
     sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${own}`);
     return own;
   }
   if (route.path.endsWith('/observar')) sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${id}`);
+  return id;
+}
+
+// The task of our person, as if nobody had touched it nor its stage.
+function task() {
+  const id = here.ids.actividad;
+  sql(`UPDATE etapa SET estado = 'EN_CURSO', fecha_inicio = hoy(), fecha_fin = NULL WHERE id = (SELECT etapa_id FROM actividad WHERE id = ${id});
+    UPDATE actividad SET estado = 'PENDIENTE', hecha_el = NULL, hecha_por = NULL, hecha_por_texto = NULL, motivo = NULL WHERE id = ${id}`);
   return id;
 }
 
@@ -60,7 +68,7 @@ async function author(route) {
     plantillaActividad: () => one(`SELECT min(id) FROM plan_plantilla_actividad WHERE plantilla_id = ${plantillaBorrador()}`),
     borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
     consulta: () => newConsulta(c.ORH_ANALISTA, here.e), contacto: () => newContacto(c.SERVIR_ADMIN, here.e, 0),
-    carga: () => mooc('propia').carga, encuesta: () => encuesta(here.bond()), compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
+    actividad: () => task(), carga: () => mooc('propia').carga, encuesta: () => encuesta(here.bond()), compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
   };
   const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
   const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));
