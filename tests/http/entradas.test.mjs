@@ -32,7 +32,7 @@ const raw = (pairs, name, value) => `${encode(pairs.filter(([k]) => k !== name))
 function stage(route) {
   const id = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.bond().id} AND tipo = 'ESPECIFICA'`);
   if (route.path.endsWith('/conformidad')) {
-    const own = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.activo.id} AND tipo = 'ESTADO'`);
+    const own = one(`SELECT id FROM etapa WHERE vinculo_id = ${here.activo.id} AND tipo = 'ESPECIFICA'`);
     sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${own}`);
     return own;
   }
