@@ -134,10 +134,6 @@ void linea_nueva(struct request *rq) {
     form_set(rq, LIN_CUANDO, "HABIL_DESPUES");
 }
 
-void linea_numero(struct request *rq, size_t field, int64_t n) {
-    form_set(rq, field, arena_printf(rq->arena, "%lld", (long long)n));
-}
-
 enum err linea_lista(struct request *rq, struct view *v, int64_t plan_id, int64_t plantilla_id) {
     struct q_plan_lineas_row *rows = NULL;
     size_t n = 0, at = 0;
@@ -158,17 +154,4 @@ enum err linea_lista(struct request *rq, struct view *v, int64_t plan_id, int64_
         view_rows(stage, T_LINEAS, &rows[first], at - first, &q_plan_lineas_table);
     }
     return e;
-}
-
-enum http_status linea_refuse(struct request *rq, const char *outcome) {
-    if (str_eq(outcome, "no_encontrado")) {
-        return HTTP_NOT_FOUND;
-    }
-    if (str_eq(outcome, "repetida")) {
-        return form_error(rq, LIN_TITULO, "Esa etapa ya tiene una actividad con ese nombre.");
-    }
-    return form_error_all(rq, str_eq(outcome, "conflicto")
-                                  ? "Otra persona cambió esta actividad mientras usted escribía. "
-                                    "Revise lo suyo y guarde otra vez."
-                                  : "Hay demasiadas actividades: quite alguna antes de agregar.");
 }

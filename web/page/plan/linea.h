@@ -36,12 +36,8 @@ extern const struct field linea_campos[LIN_CAMPOS];
 enum err linea_opciones(struct request *rq, bool servir) __attribute__((warn_unused_result));
 /* The first values of a form for a new one. */
 void linea_nueva(struct request *rq);
-/* A number as the first value of a field. */
-void linea_numero(struct request *rq, size_t field, int64_t n);
 /* Section LINEAS_LISTA of the page: part/plan_lineas, by stage. One of the ids is 0. */
 enum err linea_lista(struct request *rq, struct view *v, int64_t plan_id, int64_t plantilla_id)
     __attribute__((warn_unused_result));
-/* What an outcome of saving is to the form. */
-enum http_status linea_refuse(struct request *rq, const char *outcome);
 
 #endif

@@ -1,7 +1,0 @@
--- Adds a task to a draft of SERVIR's template, or changes it.
--- :one
--- in:  plantilla_id int8, id int8?, version int4, etapa text, titulo text, descripcion text?, quien text, dias int4,
---      cuando text, horas text?, evidencia bool, obligatoria bool, material_id int8?, regimen text?, grupo text?,
---      primer_ingreso bool
--- out: resultado text
-SELECT resultado FROM plan_plantilla_guardar($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
