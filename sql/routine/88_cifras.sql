@@ -183,8 +183,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         ('a.ingreso >= ' || quote_literal(f.desde)), ('a.ingreso <= ' || quote_literal(f.hasta)),
         (CASE WHEN f.situacion IS NOT NULL THEN format('portal.cifra_cuenta(a, %L, %L)', f.situacion, p_hoy) END)) AS c (w) $$;
 
--- How the rows fall by one dimension. dias tells apart those who finished; of entities it does not:
--- their medians are asked for the few that are shown.
+DROP FUNCTION IF EXISTS portal.cifras_medianas(portal.cifra_filtro, bigint[], date);
+
+-- How the rows fall by one dimension, in one reading; dias tells apart those who finished.
 CREATE OR REPLACE FUNCTION portal.cifras_celdas(f portal.cifra_filtro, p_por text, p_hoy date)
 RETURNS TABLE (valor text, situacion text, vencida boolean, dias integer, n bigint)
 LANGUAGE plpgsql STABLE ROWS 5000 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -193,10 +194,9 @@ DECLARE
         "mes": "a.mes", "entidad": "a.entidad_id"}';
 BEGIN
     RETURN QUERY EXECUTE format('SELECT x.v::text, x.s, x.t, x.d, x.n FROM (
-            SELECT %1$s AS v, portal.avance_situacion(a.situacion, a.cese, %2$L) AS s, a.vence < %2$L AS t, %3$s AS d, count(*) AS n
-            FROM portal.avance a WHERE %4$s GROUP BY 1, 2, 3, 4) x',
-        coalesce(c_columna ->> p_por, $q$''$q$), p_hoy, CASE WHEN p_por = 'entidad' THEN 'NULL::integer' ELSE 'a.dias' END,
-        portal.cifras_donde(f, p_hoy));
+            SELECT %1$s AS v, portal.avance_situacion(a.situacion, a.cese, %2$L) AS s, a.vence < %2$L AS t, a.dias AS d, count(*) AS n
+            FROM portal.avance a WHERE %3$s GROUP BY 1, 2, 3, 4) x',
+        coalesce(c_columna ->> p_por, $q$''$q$), p_hoy, portal.cifras_donde(f, p_hoy));
 END $$;
 
 -- The table of the page: a line a value, and the total with valor NULL.
@@ -222,7 +222,7 @@ LANGUAGE sql STABLE ROWS 60 SET search_path = pg_catalog, portal, pg_temp AS $$
          FROM celda c GROUP BY GROUPING SETS ((c.valor), ()))
     SELECT s.valor, coalesce(s.registrados, 0), coalesce(s.en_curso, 0), coalesce(s.vencidos, 0),
            coalesce(s.completados, 0), coalesce(s.validados, 0), coalesce(s.retirados, 0), m.mediana::double precision
-    FROM suma s LEFT JOIN medio m ON m.g = s.g AND m.valor IS NOT DISTINCT FROM s.valor
+    FROM suma s LEFT JOIN medio m ON m.g = s.g AND coalesce(m.valor, '') = coalesce(s.valor, '')
     ORDER BY s.g DESC, s.valor $$;
 
 -- A value as the screen says it.
@@ -243,20 +243,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT CASE WHEN p_por <> 'mes' THEN p_por || '=' || p_valor
         ELSE format('desde=%s&hasta=%s', greatest(p_valor::date, p_desde),
                     least((p_valor::date + interval '1 month')::date - 1, p_hasta)) END $$;
-
--- The middle of the days of those who finished: of each of some entities, and of all (entidad_id NULL).
-CREATE OR REPLACE FUNCTION portal.cifras_medianas(f portal.cifra_filtro, p_entidades bigint[], p_hoy date)
-RETURNS TABLE (entidad_id bigint, mediana double precision)
-LANGUAGE plpgsql STABLE ROWS 50 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-DECLARE
-    v_donde text := portal.cifras_donde(f, p_hoy) || ' AND a.dias IS NOT NULL';
-BEGIN
-    RETURN QUERY EXECUTE format('SELECT a.entidad_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a
-            WHERE %1$s AND a.entidad_id = ANY ($1) GROUP BY a.entidad_id
-        UNION ALL
-        SELECT NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a WHERE %1$s', v_donde)
-    USING p_entidades;
-END $$;
 
 -- How many people, and which (up to p_tope): what the list of a figure asks.
 CREATE OR REPLACE FUNCTION portal.cifras_contar(f portal.cifra_filtro, p_hoy date) RETURNS bigint
@@ -495,7 +481,7 @@ SELECT portal.cifras_recontar() WHERE NOT EXISTS (SELECT FROM portal.avance);
 GRANT EXECUTE ON FUNCTION portal.cifras_ambito, portal.avance_situacion, portal.cifras_donde, portal.cifras_celdas,
     portal.cifras_cuadro, portal.cifras_contar, portal.cifras_vinculos,
     portal.cifra_cuenta, portal.cifras_buscar,
-    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_medianas, portal.cifras_vencidas, portal.orh_cifras,
+    portal.cifras_nombre, portal.cifras_enlace, portal.cifras_vencidas, portal.orh_cifras,
     portal.edicion_inscritos, portal.informe_lineas, portal.informe_texto, portal.informe_sellar, portal.informe_diferencias,
     portal.abierto_documento, portal.abierto_nombre TO portal_app;
 GRANT EXECUTE ON FUNCTION portal.informes_sellar TO portal_fondo;

@@ -120,6 +120,12 @@ SELECT is_empty(format($$ SELECT c.valor, s.f FROM pg_temp.cuadro('90000001', 'm
                     ('RETIRADO', c.retirados), ('REGISTRADO', c.registrados)) s (f, n)
     WHERE c.valor IS NOT NULL AND s.n <> (SELECT count(*) FROM portal.avance a WHERE a.edicion_id = portal.edicion_de('SERVIDORES', '2026-11-16')
         AND a.mes = c.valor::date AND a.situacion <> 'TRASLADADO' AND portal.cifra_cuenta(a, s.f, '2026-11-20')) $$), 'cells and rows agree');
+-- So are the days in the middle, of each entity and of all.
+SELECT results_eq($$ SELECT valor::bigint, mediana FROM pg_temp.cuadro('90000001', 'entidad', '2026-11-20')
+                     WHERE mediana IS NOT NULL ORDER BY 1 $$,
+    $$ SELECT a.entidad_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY a.dias) FROM portal.avance a
+       WHERE a.edicion_id = portal.edicion_de('SERVIDORES', '2026-11-16') AND a.situacion <> 'TRASLADADO' AND a.dias IS NOT NULL
+       GROUP BY ROLLUP (a.entidad_id) ORDER BY 1 $$, 'the median of each entity and of all');
 
 -- A transferred person counts once, where they are.
 SELECT is((SELECT count(*)::int FROM avance WHERE situacion = 'TRASLADADO'),

@@ -5,19 +5,14 @@
 --      desde date?, hasta date?, por text, hoy date, salto int4, limite int4
 -- out: valor text?, nombre text, filtro text, registrados int8, en_curso int8, vencidos int8,
 --      completados int8, validados int8, retirados int8, mediana float8?
-WITH filtro AS (SELECT ROW($1, $2, $3, $4, $5, $6, NULL, $7, $8)::cifra_filtro AS f),
-cuadro AS MATERIALIZED (
-    SELECT c.* FROM filtro, cifras_cuadro(filtro.f, $9, $10) c),
+WITH cuadro AS (
+    SELECT x.* FROM cifras_cuadro(ROW($1, $2, $3, $4, $5, $6, NULL, $7, $8)::cifra_filtro, $9, $10) x),
 linea AS (
     SELECT c.*, row_number() OVER (ORDER BY c.valor IS NOT NULL,
         CASE WHEN $9 IN ('entidad', 'regimen') THEN -c.registrados END, c.valor) AS orden
-    FROM cuadro c WHERE c.registrados > 0 OR c.valor IS NULL),
-pagina AS MATERIALIZED (SELECT l.* FROM linea l WHERE l.valor IS NULL OR l.orden > 1 + $11 ORDER BY l.orden LIMIT $12),
-medio AS (
-    SELECT m.* FROM filtro, cifras_medianas(filtro.f,
-        ARRAY(SELECT p.valor::int8 FROM pagina p WHERE p.valor IS NOT NULL AND $9 = 'entidad'), $10) m WHERE $9 = 'entidad')
+    FROM cuadro c WHERE c.registrados > 0 OR c.valor IS NULL)
 SELECT l.valor, coalesce(cifras_nombre($9, l.valor), 'Total') AS nombre,
        coalesce(cifras_enlace($9, l.valor, $7, $8), '') AS filtro, l.registrados, l.en_curso, l.vencidos,
-       l.completados, l.validados, l.retirados, coalesce(l.mediana, m.mediana) AS mediana
-FROM pagina l LEFT JOIN medio m ON m.entidad_id::text IS NOT DISTINCT FROM l.valor
-ORDER BY l.orden
+       l.completados, l.validados, l.retirados, l.mediana
+FROM linea l WHERE l.valor IS NULL OR l.orden > 1 + $11
+ORDER BY l.orden LIMIT $12
