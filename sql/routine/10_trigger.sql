@@ -131,12 +131,15 @@ BEGIN
     WHERE v.id = p.vinculo_id);
 END $$;
 
--- A role moves a stage only as etapa_transicion says. RETIRADO comes and goes with the vinculo.
+-- A role moves a stage only as etapa_transicion says. RETIRADO comes and goes with the vinculo; a decision that is taken
+-- back leaves the stage as it was, its place in the queue included (decision_deshacer).
 CREATE OR REPLACE FUNCTION portal.etapa_guardar() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_deshace constant boolean := current_user = 'portal_definer' AND current_setting('portal.deshace', true) = 'decision';
 BEGIN
     NEW.version := OLD.version + 1;
-    IF NEW.estado <> OLD.estado AND portal.actual_rol() IS NOT NULL AND NEW.estado <> 'RETIRADO'
+    IF NEW.estado <> OLD.estado AND portal.actual_rol() IS NOT NULL AND NEW.estado <> 'RETIRADO' AND v_deshace IS NOT TRUE
             AND NOT (OLD.estado = 'RETIRADO' AND NEW.estado = OLD.estado_previo)
             AND NOT EXISTS (SELECT FROM portal.etapa_transicion t WHERE t.rol = portal.actual_rol()
                 AND t.tipo = NEW.tipo AND t.desde = OLD.estado AND t.hacia = NEW.estado) THEN
@@ -147,7 +150,7 @@ BEGIN
         NEW.estado_previo := CASE WHEN NEW.estado = 'RETIRADO' THEN OLD.estado END;
     END IF;
     NEW.rareza := CASE WHEN NEW.estado = 'CULMINADA' THEN portal.etapa_rareza(NEW) END;
-    IF NEW.estado = 'CULMINADA' AND OLD.estado <> 'CULMINADA' THEN
+    IF NEW.estado = 'CULMINADA' AND OLD.estado <> 'CULMINADA' AND v_deshace IS NOT TRUE THEN
         NEW.en_cola_desde := now();
     END IF;
     RETURN NEW;

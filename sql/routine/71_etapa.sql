@@ -91,7 +91,9 @@ BEGIN
             CASE WHEN p_estado IN ('CULMINADA', 'EN_CURSO') THEN p_fecha END,
             jsonb_strip_nulls(jsonb_build_object('etapa_id', e.id, 'etapa', portal.etapa_en_palabras(e.tipo),
                 'cambios', jsonb_build_object('estado', jsonb_build_array(e.estado, p_estado)),
-                'motivo', nullif(btrim(p_motivo), ''))));
+                'motivo', nullif(btrim(p_motivo), ''),
+                -- What decision_deshacer() gives back.
+                'previo', CASE WHEN p_estado IN ('VALIDADA', 'OBSERVADA') THEN to_jsonb(e) END)));
     END IF;
     RETURN NEXT;
 END $$;

@@ -188,6 +188,98 @@ LANGUAGE sql VOLATILE SET search_path = pg_catalog, portal, pg_temp AS $$
              ORDER BY x.id DESC LIMIT 1) u
     WHERE u.usuario_id <> portal.actual_usuario() $$;
 
+-- --- a decision taken back ---
+
+-- The events of the act that an event is of; one act is one transaction of one person.
+CREATE OR REPLACE FUNCTION portal.decision_acto(p_evento_id bigint) RETURNS SETOF portal.evento
+LANGUAGE sql STABLE ROWS 20 SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT x.* FROM portal.evento a JOIN portal.evento x ON (x.usuario_id, x.conocido_en) = (a.usuario_id, a.conocido_en)
+    WHERE a.id = p_evento_id AND a.tipo IN ('ETAPA_VALIDADA', 'ETAPA_OBSERVADA')
+      AND x.tipo IN ('ETAPA_VALIDADA', 'ETAPA_OBSERVADA')
+    ORDER BY (x.datos ->> 'etapa_id')::bigint $$;
+
+-- Until when a decision may be taken back.
+CREATE OR REPLACE FUNCTION portal.decision_hasta(x portal.evento) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT x.conocido_en + make_interval(mins => portal.parametro_int('revision_deshacer_min', 10)) $$;
+
+-- Whether it was.
+CREATE OR REPLACE FUNCTION portal.decision_deshecha(x portal.evento) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM portal.evento d WHERE d.vinculo_id = x.vinculo_id AND d.id > x.id
+                   AND d.tipo = 'ETAPA_DESHECHA' AND d.datos ->> 'deshace' = x.id::text) $$;
+
+-- Whether whoever is signed in may take it back still, as far as the clock and they themselves tell.
+CREATE OR REPLACE FUNCTION portal.decision_deshacible(x portal.evento) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT x.usuario_id = portal.actual_usuario() AND portal.es_revisor() AND x.datos ? 'previo'
+        AND now() < portal.decision_hasta(x) AND NOT portal.decision_deshecha(x) $$;
+
+-- Why a decision is no longer to be taken back: what came after it. NULL when nothing did. Definer: a reviewer sees no
+-- links and tasks, but what they did counts.
+CREATE OR REPLACE FUNCTION portal.decision_freno(x portal.evento) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v_etapa constant bigint := x.datos ->> 'etapa_id';
+BEGIN
+    RETURN (SELECT CASE
+        WHEN EXISTS (SELECT FROM portal.evento d WHERE d.vinculo_id = x.vinculo_id AND d.id > x.id
+                     AND d.datos ->> 'etapa_id' = v_etapa::text)
+             OR e.version <> (x.datos #>> '{previo,version}')::integer + 1 THEN 'la etapa siguió su curso'
+        WHEN EXISTS (SELECT FROM portal.evidencia d WHERE d.etapa_id = v_etapa AND d.creado_en > x.conocido_en)
+            THEN 'ya se agregó una evidencia'
+        WHEN EXISTS (SELECT FROM portal.muestra_etapa m JOIN portal.muestra s ON s.id = m.muestra_id
+                     WHERE m.etapa_id = v_etapa AND s.creado_en > x.conocido_en) THEN 'ya está en una muestra' END
+    FROM portal.etapa e WHERE e.id = v_etapa);
+END $$;
+
+-- Takes back one act, all of its stages or none: each is again what it was, and that is an event. Definer: no role moves a
+-- stage that way by itself. resultado: ok, sin_cambio (taken back before), tarde, siguio (detalle: whose, and why),
+-- no_encontrado (not an act of who asks).
+CREATE OR REPLACE FUNCTION portal.decision_deshacer(p_evento_id bigint)
+RETURNS TABLE (resultado text, etapas integer, detalle text)
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    a portal.evento;
+    x portal.evento;
+    p portal.etapa;
+BEGIN
+    SELECT d.* INTO a FROM portal.evento d WHERE d.id = p_evento_id AND d.usuario_id = portal.actual_usuario()
+        AND d.tipo IN ('ETAPA_VALIDADA', 'ETAPA_OBSERVADA') AND d.datos ? 'previo' AND portal.es_revisor();
+    IF a.id IS NULL THEN
+        resultado := 'no_encontrado';
+        RETURN NEXT;
+        RETURN;
+    END IF;
+    -- The order of locks of everything that moves many; what is read below is read after the wait.
+    PERFORM FROM portal.etapa e WHERE e.id IN (SELECT (d.datos ->> 'etapa_id')::bigint FROM portal.decision_acto(a.id) d)
+    ORDER BY e.id FOR UPDATE;
+    SELECT string_agg(v.nombre_completo || ': ' || f.freno, '; ' ORDER BY d.id) FILTER (WHERE f.n <= 5)
+           || CASE WHEN max(f.n) > 5 THEN format('; y %s más', max(f.n) - 5) ELSE '' END, count(*)
+    INTO detalle, etapas
+    FROM (SELECT y.id, y.vinculo_id, y.freno, count(y.freno) OVER (ORDER BY y.id) AS n
+          FROM (SELECT d.id, d.vinculo_id, portal.decision_freno(d) AS freno FROM portal.decision_acto(a.id) d) y) f
+    JOIN portal.evento d ON d.id = f.id JOIN portal.vinculo v ON v.id = f.vinculo_id;
+    resultado := CASE WHEN portal.decision_deshecha(a) THEN 'sin_cambio'
+        WHEN now() >= portal.decision_hasta(a) THEN 'tarde' WHEN detalle IS NOT NULL THEN 'siguio' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        PERFORM set_config('portal.deshace', 'decision', true);
+        FOR x IN SELECT d.* FROM portal.decision_acto(a.id) d LOOP
+            p := jsonb_populate_record(NULL::portal.etapa, x.datos -> 'previo');
+            UPDATE portal.etapa e SET estado = p.estado, motivo = p.motivo, conforme_servidor = p.conforme_servidor,
+                conforme_servidor_en = p.conforme_servidor_en, comentario_servidor = p.comentario_servidor,
+                conforme_jefe = p.conforme_jefe, conforme_jefe_en = p.conforme_jefe_en, comentario_jefe = p.comentario_jefe
+            WHERE e.id = p.id;
+            PERFORM portal.evento_anotar(v, 'ETAPA_DESHECHA', NULL, jsonb_build_object('etapa_id', p.id,
+                'etapa', x.datos -> 'etapa', 'deshace', x.id,
+                'cambios', jsonb_build_object('estado', jsonb_build_array(x.datos #> '{cambios,estado,1}', p.estado))))
+            FROM portal.vinculo v WHERE v.id = x.vinculo_id;
+        END LOOP;
+        PERFORM set_config('portal.deshace', '', true);
+    END IF;
+    RETURN NEXT;
+END $$;
+
 -- --- samples ---
 
 -- The stages that a sample is drawn from, as its filters find them now.
@@ -301,5 +393,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     LATERAL (SELECT sqrt(p * (1 - p) / p_n + z2 / 4 / p_n ^ 2) AS s) b $$;
 
 GRANT EXECUTE ON FUNCTION portal.rareza_en_palabras, portal.rareza_es, portal.evidencia_comun, portal.revision_rareza, portal.revision_entidades,
-    portal.revision_cola, portal.validadas_por_otro, portal.muestra_poblacion, portal.muestra_sorteo, portal.muestra_huella,
+    portal.revision_cola, portal.validadas_por_otro, portal.decision_acto, portal.decision_hasta,
+    portal.decision_deshecha, portal.decision_deshacible, portal.decision_freno, portal.decision_deshacer, portal.muestra_poblacion, portal.muestra_sorteo, portal.muestra_huella,
     portal.muestra_sortear, portal.muestra_comprobar, portal.muestra_verificar, portal.intervalo_wilson TO portal_app;

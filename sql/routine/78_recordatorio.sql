@@ -10,6 +10,12 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     WHERE portal.dia_habil(d::date) ORDER BY d LIMIT 1
 $$;
 
+-- Whether SERVIR observed a stage so lately that it may still take that back: nobody is told of it yet.
+CREATE OR REPLACE FUNCTION portal.observada_recien(p_vinculo bigint) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM portal.evento x WHERE x.vinculo_id = p_vinculo AND x.tipo = 'ETAPA_OBSERVADA'
+                   AND now() < portal.decision_hasta(x)) $$;
+
 -- What an ORH must see to, by entity: the figures of its home (orh_cifras), in people, without those
 -- whose reminders are paused. Planned each time: of one entity, by its indexes.
 DROP FUNCTION IF EXISTS portal.recordatorio_resumen(date, bigint);
@@ -29,7 +35,7 @@ BEGIN
         SELECT v.entidad_id, count(*) FILTER (WHERE a.vence < p_dia) AS vencidas,
                count(*) FILTER (WHERE a.vence_a BETWEEN p_dia AND p_dia + 7 OR a.vence_b BETWEEN p_dia AND p_dia + 7
                                    OR a.vence_c BETWEEN p_dia AND p_dia + 7) AS por_vencer,
-               count(*) FILTER (WHERE a.observada) AS observadas
+               count(*) FILTER (WHERE a.observada AND NOT portal.observada_recien(a.vinculo_id)) AS observadas
         FROM portal.avance a JOIN vigente v ON v.id = a.vinculo_id
         WHERE p_entidad IS NULL OR a.entidad_id = p_entidad GROUP BY v.entidad_id),
     tarea AS (

@@ -112,7 +112,7 @@ CREATE OR REPLACE FUNCTION portal.evento_detalle(p_datos jsonb) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT nullif(concat_ws('. ', portal.cambios_en_palabras(coalesce(p_datos -> 'cambios', '{}')),
         (SELECT string_agg(portal.campo_en_palabras(key) || ': ' || portal.dato_en_palabras(key, value), '; ' ORDER BY key)
-         FROM jsonb_each_text(p_datos - 'cambios' - 'etapa_id'))), '');
+         FROM jsonb_each_text(p_datos - '{cambios,etapa_id,previo,deshace}'::text[]))), '');
 $$;
 
 CREATE OR REPLACE FUNCTION portal.evento_en_palabras(p_tipo text) RETURNS text
@@ -121,7 +121,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "TRANSFERENCIA_PROPUESTA": "Propuesta de transferencia", "TRANSFERENCIA_SALIDA": "Salida por transferencia",
         "TRANSFERENCIA_INGRESO": "Ingreso por transferencia", "TRANSFERENCIA_RECHAZADA": "Transferencia rechazada",
         "TRANSFERENCIA_RETIRADA": "Propuesta de transferencia retirada", "TAREA_HECHA": "Tarea hecha",
-        "TAREA_NO_APLICA": "Tarea que no le corresponde", "TAREA_DESHECHA": "Tarea desmarcada"}'::jsonb ->> p_tipo,
+        "ETAPA_DESHECHA": "SERVIR deshizo su decisión sobre la etapa", "TAREA_NO_APLICA": "Tarea que no le corresponde", "TAREA_DESHECHA": "Tarea desmarcada"}'::jsonb ->> p_tipo,
         portal.en_palabras(p_tipo)) $$;
 
 CREATE OR REPLACE FUNCTION portal.si_no(p boolean) RETURNS text

@@ -4,7 +4,10 @@
 <p class="lead">{{#MUCHAS}}Más de {{/MUCHAS}}{{TOTAL}} por revisar en el país; {{#MUCHAS_NUEVAS}}más de {{/MUCHAS_NUEVAS}}{{NUEVAS}} <a href="/servir/revision?llego=7">llegaron en los últimos 7 días</a>; {{#MUCHAS_RARAS}}más de {{/MUCHAS_RARAS}}{{RARAS}} <a href="/servir/revision?raras=1">con algo que mirar</a>. <a href="/servir/revision?raras=0">Ver las demás</a></p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Primero aparecen las etapas con algo extraño, con su razón. Las demás vienen marcadas: desmarque lo que no quiera validar, confirme y valide todas juntas. Si algo está mal, obsérvelo con el motivo: vuelve a la ORH. Cada decisión queda con su nombre y hora.</p></details>
-<p class="noimp"><a href="/servir/decisiones">Quién decidió qué y cuándo</a> · <a href="/muestra/lista">Muestras al azar</a></p>
+{{#HAY_DECISION_ID}}<form method="post" action="/servir/deshacer/{{DECISION_ID}}" class="nota noimp" novalidate>
+{{>CSRF}}<p>Usted {{#DECISION_VALIDA}}validó{{/DECISION_VALIDA}}{{#NO_DECISION_VALIDA}}observó{{/NO_DECISION_VALIDA}} {{DECISION_ETAPAS}} {{DECISION_ETAPAS:x-segun=etapa/etapas}}. Puede deshacerlo hasta el {{DECISION_HASTA}}. <a href="/servir/deshacer/{{DECISION_ID}}">Ver qué se deshace</a></p>
+<div class="acc"><button class="sec">Deshacer</button></div></form>
+{{/HAY_DECISION_ID}}<p class="noimp"><a href="/servir/decisiones">Quién decidió qué y cuándo</a> · <a href="/muestra/lista">Muestras al azar</a></p>
 <form method="get" class="filtros noimp" role="search" novalidate>
 {{>CAMPO_ETAPA}}{{>CAMPO_Q}}{{>CAMPO_RARAS}}
 <button class="sec">Buscar</button>

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { draftOf, plantilla, plantillaBorrador } from './plan.mjs';
 import { accountOf, client } from './client.mjs';
 import { one, sql } from './mundo.mjs';
+import { decision as newDecision } from './recorrido.mjs';
 import { newPlan } from './tareas.mjs';
 
 const log = join(dirname(process.env.STACK_CUENTAS), 'log', 'portal.log');
@@ -61,6 +62,8 @@ const miembro = one(`SELECT min(id) FROM muestra_etapa WHERE muestra_id = ${mues
 const informe = one(`INSERT INTO informe (edicion_id, mes, contenido, sha256, cifras)
   SELECT id, '2019-01-01', 'x', encode(sha256('x'), 'hex'), '[{"grupo": "total", "valor": "", "registrados": 1, "completados": 0, "vencidos": 0}]' FROM edicion WHERE programa = 'SERVIDORES' ORDER BY id LIMIT 1
   ON CONFLICT (edicion_id, mes) DO UPDATE SET mes = EXCLUDED.mes WHERE false RETURNING id`) ?? one(`SELECT max(id) FROM informe WHERE mes = '2019-01-01'`);
+
+const decision = newDecision({ id: vinculo }, one(`SELECT u.id FROM usuario u JOIN persona p ON p.id = u.persona_id WHERE p.numero_documento = '${accountOf('SERVIR_REVISOR').documento}'`));
 
 // role, page, statements with the one that reads the session and the one that writes down a look.
 const pages = [
@@ -127,7 +130,8 @@ const pages = [
   ['ORH_ANALISTA', '/recordatorio/lista?vista=proximos', 3],
   ['ORH_ANALISTA', '/recordatorio/lista?vista=rebotes', 2],
   ['ORH_ANALISTA', `/recordatorio/${entidad}/pausa`, 3],
-  ['SERVIR_REVISOR', '/servir/revision', 5],
+  ['SERVIR_REVISOR', '/servir/revision', 6],
+  ['SERVIR_REVISOR', `/servir/deshacer/${decision}`, 2],
   ['SERVIR_REVISOR', '/servir/decisiones', 2],
   ['SERVIR_REVISOR', '/muestra/lista', 2],
   ['SERVIR_REVISOR', '/muestra/nueva', 2],

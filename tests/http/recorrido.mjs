@@ -21,7 +21,7 @@ export const open = (route, rol) => route.mask === 0 || (route.mask & (1 << role
 // What the capture of a path is the id of. A page with a new kind of id is to be taught here.
 const kinds = [[/^\/seguimiento\/\{id\}\/entidad$/, 'entidad'], [/^\/seguimiento\/\{id\}\/compromiso$/, 'compromiso'], [/^\/seguimiento\/\{id\}\/corregir$/, 'contacto'],
   [/^\/consulta\/\{id\}\//, 'consulta'], [/^\/mooc\/\{id\}\/resultado$/, 'vinculo'], [/^\/mooc\/\{id\}\/(vista|descargar|deshacer)$/, 'carga'], [/^\/mooc\/\{id\}\//, 'curso'],
-  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/tarea\/\{id\}\//, 'actividad'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'], [/^\/cifras\/\{id\}\//, 'informe'],
+  [/^\/evidencia\/\{id\}\//, 'evidencia'], [/^\/etapa\/\{id\}\//, 'etapa'], [/^\/tarea\/\{id\}\//, 'actividad'], [/^\/servidor\/\{id\}\//, 'vinculo'], [/^\/servir\/\{id\}\/edicion$/, 'edicion'], [/^\/servir\/deshacer\/\{id\}$/, 'decision'], [/^\/cifras\/\{id\}\//, 'informe'],
   [/^\/entidad\/\{id\}\//, 'entidad'], [/^\/usuario\/retirar\/\{id\}$/, 'asignacion'], [/^\/usuario\/\{id\}\//, 'usuario'],
   [/^\/planilla\/\{id\}\//, 'planilla'], [/^\/plan\/\{id\}\//, 'plan'], [/^\/plan\/(actividad|asistencia)\/\{id\}$/, 'planActividad'],
   [/^\/plan\/plantilla_actividad\/\{id\}$/, 'plantillaActividad'], [/^\/plan\/plantilla(_[a-z]+)?\/\{id\}$/, 'plantilla'],
@@ -198,6 +198,11 @@ function sample(word, revisor, etapa) {
     VALUES (${id}, 1, ${etapa}, repeat('b', 64)) RETURNING id`) };
 }
 
+// What a reviewer decided a moment ago.
+export const decision = (v, usuario) => one(`INSERT INTO evento (persona_id, vinculo_id, entidad_id, tipo, datos, usuario_id)
+  SELECT v.persona_id, v.id, v.entidad_id, 'ETAPA_OBSERVADA', jsonb_build_object('etapa_id', e.id, 'etapa', 'B. Inducción general a la entidad', 'previo', to_jsonb(e)),
+    ${usuario} FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id WHERE v.id = ${v.id} AND e.tipo = 'ENTIDAD' RETURNING id`);
+
 const transfer = (v, from, to) => one(`INSERT INTO transferencia (vinculo_id, persona_id, entidad_origen, entidad_destino,
     fecha, motivo, persona_nombre, persona_documento, puesto_origen)
   SELECT v.id, v.persona_id, ${from.id}, ${to.id}, hoy() + 5, 'Motivo', v.nombre_completo, v.documento, v.puesto
@@ -209,6 +214,7 @@ export function world() {
   const here = entity('propia', third), there = entity(mark, third);
   const c = {};
   for (const rol of roles) c[rol] = session(rol, here.e, rol === 'JEFE' ? { persona: here.jefe.persona } : rol === 'SERVIDOR' ? { persona: here.activo.persona } : {});
+  for (const [x, by] of [[here, c.SERVIR_REVISOR], [there, signedIn('SERVIR_REVISOR')]]) x.ids.decision = decision(x.activo, by.usuario);
   const w = { here, there, third, c };
   propose(w);
   return w;

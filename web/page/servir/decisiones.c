@@ -11,6 +11,7 @@ static const struct option decisions[] = {{"", "Todas"},
                                           {"VALIDADA", "Validadas"},
                                           {"OBSERVADA", "Observadas"},
                                           {"REABIERTA", "Devueltas después de validadas"},
+                                          {"DESHECHA", "Deshechas"},
                                           {NULL, NULL}};
 
 static const struct field fields[] = {

@@ -155,6 +155,17 @@ static enum err show_rows(struct request *rq, struct view *v, struct q_servir_re
     return e;
 }
 
+/* What this person decided a moment ago is taken back from here. */
+static enum err show_last(struct request *rq, struct view *v) {
+    struct q_servir_revision_deshacer_row *row = arena_calloc(rq->arena, 1, sizeof *row);
+    bool found = false;
+    enum err e = q_servir_revision_deshacer(rq->db, row, &found);
+    if (e == ERR_OK && found) {
+        view_row(v, row, &q_servir_revision_deshacer_table);
+    }
+    return e;
+}
+
 static enum err show(struct request *rq, struct view *v, struct q_servir_revision_row *rows,
                      size_t n) {
     bool more = n > PAGE_ROWS;
@@ -208,6 +219,9 @@ enum http_status servir_revision_get(struct request *rq, struct response *rs) {
     view_miles(v, T_NUEVAS, total.nuevas > 1000 ? 1000 : total.nuevas);
     view_section(v, T_MUCHAS_NUEVAS, total.nuevas > 1000);
     e = show(rq, v, rows, n);
+    if (e == ERR_OK) {
+        e = show_last(rq, v);
+    }
     return e == ERR_OK ? HTTP_OK : response_error(rq, e);
 }
 
