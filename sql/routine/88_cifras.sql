@@ -228,7 +228,7 @@ LANGUAGE sql STABLE ROWS 60 SET search_path = pg_catalog, portal, pg_temp AS $$
 -- A value as the screen says it.
 CREATE OR REPLACE FUNCTION portal.cifras_nombre(p_por text, p_valor text) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT CASE WHEN p_valor = 'SIN_DATO' AND p_por = 'region' THEN 'Sin región' WHEN p_valor = 'SIN_DATO' THEN 'Sin dato' WHEN p_valor IS NULL THEN NULL
+    SELECT CASE WHEN p_valor = 'SIN_DATO' AND p_por = 'region' THEN 'Sin región (alcance nacional)' WHEN p_valor = 'SIN_DATO' THEN 'Sin dato' WHEN p_valor IS NULL THEN NULL
         ELSE coalesce(CASE p_por
             WHEN 'region' THEN (SELECT u.nombre FROM portal.ubigeo u WHERE u.codigo = p_valor)
             WHEN 'regimen' THEN (SELECT r.nombre_corto FROM portal.regimen r WHERE r.codigo = p_valor)

@@ -15,7 +15,7 @@
 <caption class="vh">Diferencias entre el informe sellado y los datos de hoy</caption>
 <thead><tr><th scope="col">Grupo</th><th scope="col">Decía el informe</th><th scope="col">Hoy</th></tr></thead>
 <tbody>
-{{#DIFERENCIAS}}<tr><th scope="row">{{NOMBRE}}<br><span class="hint">por {{GRUPO}}</span></th>
+{{#DIFERENCIAS}}<tr><th scope="row">{{NOMBRE}}{{#HAY_GRUPO}}<br><span class="hint">por {{GRUPO}}</span>{{/HAY_GRUPO}}</th>
 <td data-label="Decía el informe">{{ANTES}}</td>
 <td data-label="Hoy">{{AHORA}}</td></tr>
 {{/DIFERENCIAS}}</tbody>

@@ -14,7 +14,7 @@
 <tbody>
 {{#FILAS}}<tr><th scope="row"><a href="/consulta/{{ID}}/ver">{{NUMERO}}: {{ASUNTO}}</a></th>
 <td data-label="Entidad">{{ENTIDAD}}</td>
-<td data-label="Estado y plazo">{{#VENCIDA}}<span class="est VENCIDA">Fuera de plazo</span> {{/VENCIDA}}{{#NO_VENCIDA}}<span class="est{{#EN_ESPERA}} EN_CURSO{{/EN_ESPERA}}">{{ESTADO}}</span> {{/NO_VENCIDA}}{{RELOJ}}{{#HAY_ATIENDE}} <span class="hint">Derivada a {{ATIENDE}}</span>{{/HAY_ATIENDE}}{{#ES_ADMIN}} <span class="hint">Derivada a la administración</span>{{/ES_ADMIN}}</td>
+<td data-label="Estado y plazo">{{#VENCIDA}}<span class="est VENCIDA">Fuera de plazo</span> {{/VENCIDA}}{{#NO_VENCIDA}}<span class="est{{#EN_ESPERA}} EN_CURSO{{/EN_ESPERA}}">{{ESTADO}}</span> {{/NO_VENCIDA}}{{#HAY_RELOJ}}SERVIR debe {{RELOJ}}{{/HAY_RELOJ}}{{#HAY_ATIENDE}} <span class="hint">Derivada a {{ATIENDE}}</span>{{/HAY_ATIENDE}}{{#ES_ADMIN}} <span class="hint">Derivada a la administración</span>{{/ES_ADMIN}}</td>
 <td data-label="Enviada">{{CREADO_EN}}</td></tr>
 {{/FILAS}}</tbody>
 </table>

@@ -39,4 +39,4 @@
 <td data-label="Persona">{{NOMBRE}}</td></tr>
 {{/FILAS}}</tbody>
 </table>
-{{/HAY_FILAS}}<div class="acc noimp">{{#ES_BORRADOR}}<a class="btn" href="/plan/{{ID}}/editar">Volver al borrador</a> <a class="btn sec" href="/plan/{{ID}}/publicar">Publicar</a>{{/ES_BORRADOR}}{{#NO_ES_BORRADOR}}<a class="btn sec" href="/plan/{{ID}}/ver">Ver el plan</a>{{/NO_ES_BORRADOR}}</div>
+{{/HAY_FILAS}}<div class="acc noimp">{{#PUEDE_EDITAR}}<a class="btn" href="/plan/{{ID}}/editar">Volver al borrador</a> <a class="btn sec" href="/plan/{{ID}}/publicar">Publicar</a>{{/PUEDE_EDITAR}}{{#NO_PUEDE_EDITAR}}<a class="btn sec" href="/plan/{{ID}}/ver">Ver el plan</a>{{/NO_PUEDE_EDITAR}}</div>

@@ -40,7 +40,7 @@
 {{/HAY_COMPROMISOS}}{{#NO_COMPROMISOS}}<p class="hint">Ningún compromiso.</p>
 {{/NO_COMPROMISOS}}<h2>Consultas de la ORH</h2>
 {{#HAY_CONSULTAS}}<ul class="tareas">
-{{#CONSULTAS}}<li><div><a href="/consulta/{{ID}}/ver">{{NUMERO}}: {{ASUNTO}}</a>{{#HAY_RELOJ}}<p class="hint">{{RELOJ}}</p>{{/HAY_RELOJ}}</div><span class="est">{{ESTADO}}</span></li>
+{{#CONSULTAS}}<li><div><a href="/consulta/{{ID}}/ver">{{NUMERO}}: {{ASUNTO}}</a>{{#HAY_RELOJ}}<p class="hint">SERVIR debe {{RELOJ}}.</p>{{/HAY_RELOJ}}</div><span class="est">{{ESTADO}}</span></li>
 {{/CONSULTAS}}</ul>
 {{/HAY_CONSULTAS}}{{#NO_CONSULTAS}}<p class="hint">Ninguna consulta.</p>
 {{/NO_CONSULTAS}}<h2>Contactos</h2>

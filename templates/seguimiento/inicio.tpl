@@ -14,7 +14,7 @@
 <h2>Consultas por responder</h2>
 {{#HAY_CONSULTAS}}<ol class="tareas">
 {{#CONSULTAS}}<li><div><a href="/consulta/{{ID}}/ver">{{NUMERO}}: {{ASUNTO}}</a>
-<p class="hint">{{ENTIDAD}}. {{RELOJ}}</p></div>{{#VENCIDA}}<span class="est VENCIDA">Fuera de plazo</span>{{/VENCIDA}}</li>
+<p class="hint">{{ENTIDAD}}. SERVIR debe {{RELOJ}}.</p></div>{{#VENCIDA}}<span class="est VENCIDA">Fuera de plazo</span>{{/VENCIDA}}</li>
 {{/CONSULTAS}}</ol>
 {{/HAY_CONSULTAS}}{{#NO_CONSULTAS}}<p>Ninguna consulta espera su respuesta.</p>
 {{/NO_CONSULTAS}}<h2 id="compromisos">Compromisos de hoy y vencidos</h2>

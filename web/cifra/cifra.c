@@ -39,7 +39,8 @@ static const struct option *pick(struct request *rq, const struct q_cifras_opcio
 
 enum err cifra_opciones(struct request *rq, const struct cifra_campos *fields, bool todas,
                         int64_t *vigente) {
-    struct option all = {"", "Todas"}, none = {NULL, NULL}, unknown = {"SIN_DATO", "Sin región"};
+    struct option all = {"", "Todas"}, none = {NULL, NULL},
+                  unknown = {"SIN_DATO", "Sin región (alcance nacional)"};
     struct q_cifras_opciones_row *rows = NULL;
     size_t n = 0;
     enum err e = q_cifras_opciones(rq->db, &rows, &n);

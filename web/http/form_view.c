@@ -52,6 +52,17 @@ static void view_options(struct view *v, const struct form_value *value) {
     }
 }
 
+/* Whether a field may be left without an answer; a choice whose blank says something ("Todas"), or
+ * that shows an answer already, has nothing to leave out. */
+static bool may_be_left(const struct field *f, const struct form_value *value) {
+    const struct option *first = value->options;
+    if (first == NULL || f->required) {
+        return !f->required;
+    }
+    bool says = str_eq(first->value, "") && !str_starts(first->label, "Elija");
+    return !says && (value->raw == NULL || *value->raw == '\0');
+}
+
 static void view_field(struct view *page, struct request *rq, size_t i) {
     const struct field *f = &rq->form->form->fields[i];
     const struct form_value *value = &rq->form->v[i];
@@ -76,7 +87,7 @@ static void view_field(struct view *page, struct request *rq, size_t i) {
     view_section(v, T_HAY_MAX, text);
     view_int(v, T_MAX, (int64_t)form_max(f));
     view_section(v, T_REQUIRED, f->required);
-    view_section(v, T_OPCIONAL, !f->required);
+    view_section(v, T_OPCIONAL, may_be_left(f, value));
     view_section(v, T_CHECKED, f->kind == F_CHECK && str_eq(value->raw, "1"));
     view_options(v, value);
 }

@@ -248,6 +248,7 @@ FROM nueva ORDER BY i;
 
 SELECT definicion FROM indice \gexec
 SELECT portal.cifras_recontar() \g /dev/null
+SELECT portal.revision_reconstruir() \g /dev/null
 
 SELECT 'demo: ' || count(*) || ' people added, ' || (SELECT count(*) FROM persona
        WHERE tipo_documento = '01' AND numero_documento BETWEEN '99000001' AND '99900400') || ' in all'

@@ -19,7 +19,11 @@ static const struct field fields[] = {
                 .kind = F_SELECT,
                 .required = true,
                 .options = actions},
-    [TEXTO] = {.name = "texto", .label = "Texto", .kind = F_TEXTAREA, .max = 3000},
+    [TEXTO] = {.name = "texto",
+               .label = "Mensaje",
+               .hint = "Para cerrar no hace falta.",
+               .kind = F_TEXTAREA,
+               .max = 3000},
     [DESTINO] = {.name = "destino", .label = "A quién", .kind = F_SELECT},
 };
 const struct form consulta_ver_form = FORM(fields);

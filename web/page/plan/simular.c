@@ -77,6 +77,9 @@ enum http_status plan_simular_get(struct request *rq, struct response *rs) {
     }
     struct view *v = response_page(rq, rs, "plan/simular", "Simular el plan");
     view_row(v, &plan, &q_plan_ver_table);
+    bool own = (rq->session.rol & ROL_ORH) != 0 && plan.es_borrador;
+    view_section(v, T_PUEDE_EDITAR, own);
+    view_section(v, T_NO_PUEDE_EDITAR, !own);
     view_row(v, &counts, &q_plan_simular_cuentas_table);
     view_rows(v, T_FILAS, rows, n > ROWS_MAX ? ROWS_MAX : n, &q_plan_simular_table);
     view_section(v, T_HAY_MAS, n > ROWS_MAX);
