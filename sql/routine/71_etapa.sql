@@ -144,7 +144,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "fecha_despues_de_cese": "la fecha es posterior al fin de su vínculo",
         "fecha_antes_de_inicio": "la fecha es anterior al inicio de la etapa",
         "falta_comentario": "escriba qué faltó", "etapa_cerrada": "su etapa ya culminó",
-        "faltan_tareas": "le faltan tareas obligatorias"}'::jsonb ->> p_resultado, p_resultado) $$;
+        "faltan_tareas": "le faltan tareas obligatorias", "archivo_cerrado": "ya no admite archivos",
+        "archivos_demasiados": "ya tiene diez archivos, el máximo"}'::jsonb ->> p_resultado, p_resultado) $$;
 
 -- The enrolment follows its stages. Definer: a jefe moves a stage and not the enrolment. The lock makes two stages
 -- that end at once see each other.

@@ -27,13 +27,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN 'TAREAS' THEN 'TAREAS_PENDIENTES'
         WHEN 'SIN_EVIDENCIA' THEN 'SIN_EVIDENCIA' WHEN 'CONFORMIDAD' THEN 'CONFORM' END, false) $$;
 
--- One list of attendance is the evidence of the same task of everybody who came: of one entity, by its title, whichever
--- version of the plan each has.
-CREATE OR REPLACE FUNCTION portal.evidencia_comun(p_actividad_id bigint, p_otra_id bigint) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM portal.actividad a JOIN portal.actividad o
-                       ON (o.entidad_id, o.tipo, o.titulo) = (a.entidad_id, a.tipo, a.titulo)
-                   WHERE a.id = p_actividad_id AND o.id = p_otra_id) $$;
+-- A list of attendance is the evidence of all the people that it was declared for: its entity, its day, its content. The
+-- same file as another list, or of somebody it was not declared for, is a repetition there.
+CREATE OR REPLACE FUNCTION portal.evidencia_comun(d portal.evidencia, o portal.evidencia) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT d.lista_el IS NOT NULL
+       AND (o.lista_el IS NULL OR (o.lista_el, o.entidad_id) = (d.lista_el, d.entidad_id)) $$;
+
+-- Of how many people a file was declared as the list; NULL when it was not. Definer: each of them sees their own row.
+CREATE OR REPLACE FUNCTION portal.evidencia_personas(x portal.evidencia) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT nullif(count(DISTINCT o.vinculo_id), 0) FROM portal.evidencia o
+    WHERE o.sha256 = x.sha256 AND o.entidad_id = x.entidad_id AND o.lista_el = x.lista_el $$;
 
 -- What is odd beyond the dates of the stage itself: its tasks, its evidence, the vinculo. Definer: the same file may be
 -- in another entity, where the one who finishes the stage sees nothing.
@@ -59,7 +64,7 @@ BEGIN
           FROM portal.actividad a WHERE a.etapa_id = p.id) t,
          LATERAL (SELECT bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
                                  WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id <> v.persona_id
-                                   AND NOT portal.evidencia_comun(d.actividad_id, o.actividad_id))) AS ajena,
+                                   AND NOT portal.evidencia_comun(d, o))) AS ajena,
                  bool_or(EXISTS (SELECT FROM portal.evidencia o JOIN portal.vinculo w ON w.id = o.vinculo_id
                                  WHERE o.sha256 = d.sha256 AND o.etapa_id <> p.id AND w.persona_id = v.persona_id)) AS propia
           FROM portal.evidencia d WHERE d.etapa_id = p.id) x
@@ -79,11 +84,12 @@ $$;
 CREATE OR REPLACE FUNCTION portal.evidencia_revisar() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
-    PERFORM portal.rareza_revisar(ARRAY(SELECT x.etapa_id FROM portal.evidencia x WHERE x.sha256 = NEW.sha256));
+    PERFORM portal.rareza_revisar(ARRAY(SELECT x.etapa_id FROM portal.evidencia x
+                                        WHERE x.sha256 IN (SELECT n.sha256 FROM nueva n)));
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER t30_rareza AFTER INSERT ON portal.evidencia
-    FOR EACH ROW EXECUTE FUNCTION portal.evidencia_revisar();
+    REFERENCING NEW TABLE AS nueva FOR EACH STATEMENT EXECUTE FUNCTION portal.evidencia_revisar();
 
 CREATE OR REPLACE FUNCTION portal.actividad_revisar() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -392,7 +398,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     FROM (SELECT p_casos::float8 / nullif(p_n, 0) AS p, 1.96::float8 AS z, 1.96::float8 ^ 2 AS z2) a,
     LATERAL (SELECT sqrt(p * (1 - p) / p_n + z2 / 4 / p_n ^ 2) AS s) b $$;
 
-GRANT EXECUTE ON FUNCTION portal.rareza_en_palabras, portal.rareza_es, portal.evidencia_comun, portal.revision_rareza, portal.revision_entidades,
-    portal.revision_cola, portal.validadas_por_otro, portal.decision_acto, portal.decision_hasta,
+GRANT EXECUTE ON FUNCTION portal.rareza_en_palabras, portal.rareza_es, portal.evidencia_comun, portal.evidencia_personas,
+    portal.revision_rareza, portal.revision_entidades, portal.revision_cola, portal.validadas_por_otro, portal.decision_acto, portal.decision_hasta,
     portal.decision_deshecha, portal.decision_deshacible, portal.decision_freno, portal.decision_deshacer, portal.muestra_poblacion, portal.muestra_sorteo, portal.muestra_huella,
     portal.muestra_sortear, portal.muestra_comprobar, portal.muestra_verificar, portal.intervalo_wilson TO portal_app;

@@ -9,7 +9,7 @@
 {{>CAMPO_ETAPA}}
 <button class="sec">Ver</button>
 </form>
-{{#HAY_FILAS}}<form method="post" novalidate>
+{{#HAY_FILAS}}<form method="post" enctype="multipart/form-data" novalidate>
 {{>CSRF}}
 <input type="hidden" name="ver" value="{{VER}}">
 <input type="hidden" name="etapa" value="{{FILTRO_ETAPA}}">
@@ -27,6 +27,7 @@
 </table>
 {{#HAY_MARCABLES}}{{>CAMPO_TODAS}}
 {{>CAMPO_FECHA}}
+{{>CAMPO_ARCHIVO}}
 <div class="acc"><button>Guardar: culminaron</button></div>
 {{/HAY_MARCABLES}}</form>
 {{>PAGINAS}}

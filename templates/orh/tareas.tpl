@@ -9,7 +9,7 @@
 {{>CAMPO_QUIEN}}
 <button class="sec">Ver</button>
 </form>
-{{#HAY_FILAS}}<form method="post" novalidate>
+{{#HAY_FILAS}}<form method="post" enctype="multipart/form-data" novalidate>
 {{>CSRF}}
 <input type="hidden" name="ver" value="{{VER}}">
 <input type="hidden" name="quien" value="{{FILTRO_QUIEN}}">
@@ -26,6 +26,7 @@
 </table>
 {{#HAY_DE_ORH}}{{>CAMPO_TODAS}}
 {{/HAY_DE_ORH}}{{>CAMPO_FECHA}}
+{{>CAMPO_ARCHIVO}}
 <div class="acc"><button>Guardar: se hicieron</button></div>
 </form>
 {{>PAGINAS}}

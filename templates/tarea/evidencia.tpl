@@ -11,11 +11,5 @@
 {{#PIDE_FECHA}}{{>CAMPO_FECHA}}
 {{/PIDE_FECHA}}<div class="acc"><button>Subir la evidencia</button></div>
 </form>
-{{/ADMITE}}{{#HAY_LISTA_ARCHIVOS}}<h2>Lo que hay</h2>
-<ul class="tareas">
-{{#LISTA_ARCHIVOS}}<li><div><a href="/evidencia/{{ID}}/archivo">Descargar {{NOMBRE}}</a>
-<p class="hint">{{TIPO}}, {{KB:x-miles}} KB. {{CUANDO}}{{#HAY_QUIEN}}, {{QUIEN}}{{/HAY_QUIEN}}</p></div>
-{{#REPETIDA}}<span class="est OBSERVADA">El mismo archivo está en otra etapa</span>{{/REPETIDA}}</li>
-{{/LISTA_ARCHIVOS}}</ul>
-{{/HAY_LISTA_ARCHIVOS}}{{#NO_LISTA_ARCHIVOS}}<div class="nota"><p>Todavía no hay evidencias de esta tarea.</p></div>
-{{/NO_LISTA_ARCHIVOS}}<p class="noimp"><a href="/servidor/{{VINCULO_ID}}/tareas">Ver las tareas de {{NOMBRE}}</a></p>
+{{/ADMITE}}{{>EVIDENCIAS}}
+<p class="noimp"><a href="/servidor/{{VINCULO_ID}}/tareas">Ver las tareas de {{NOMBRE}}</a></p>

@@ -5,9 +5,9 @@ SELECT no_plan();
 CREATE FUNCTION pg_temp.rareza(v bigint, t text) RETURNS text LANGUAGE sql
     AS $$ SELECT nullif(btrim(replace(rareza, 'SIN_CONFORMIDAD', '')), '') FROM portal.etapa WHERE vinculo_id = v AND tipo = t $$;
 SELECT set_config('portal.rol', '', true) \g /dev/null
-CREATE FUNCTION pg_temp.entregar(v bigint, t text, c text, tarea text DEFAULT NULL) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO portal.evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
-    SELECT e.id, (SELECT a.id FROM portal.actividad a WHERE a.etapa_id = e.id AND a.titulo = tarea), e.vinculo_id, e.entidad_id, repeat(c, 64), 'image/png', 1, 'Prueba', (SELECT min(id) FROM portal.usuario)
+CREATE FUNCTION pg_temp.entregar(v bigint, t text, c text, tarea text DEFAULT NULL, lista date DEFAULT NULL) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO portal.evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id, lista_el)
+    SELECT e.id, (SELECT a.id FROM portal.actividad a WHERE a.etapa_id = e.id AND a.titulo = tarea), e.vinculo_id, e.entidad_id, repeat(c, 64), 'image/png', 1, 'Prueba', (SELECT min(id) FROM portal.usuario), lista
     FROM portal.etapa e WHERE e.vinculo_id = v AND e.tipo = t $$;
 UPDATE vinculo SET fecha_ingreso = '2026-10-01', fecha_inicio_puesto = '2026-10-01' WHERE id IN (:va, :vb, :vs);
 UPDATE etapa SET fecha_limite = '2026-10-20', estado = 'CULMINADA', fecha_inicio = NULL, fecha_fin = '2026-10-10', motivo = NULL
@@ -63,11 +63,23 @@ WHERE e.vinculo_id = :vs AND e.tipo = 'ENTIDAD' AND p.entidad_id = :a AND a.orde
 UPDATE etapa SET rareza = NULL WHERE vinculo_id = :vs AND tipo = 'ENTIDAD';
 SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'SIN_EVIDENCIA EVIDENCIA_OTRA_ETAPA', 'a file of the stage is that of no task');
 SELECT pg_temp.entregar(:vs, 'ENTIDAD', 'f', 'Charla 2') \g /dev/null
-SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'SIN_EVIDENCIA EVIDENCIA_OTRA_ETAPA', 'one of two');
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'SIN_EVIDENCIA EVIDENCIA_OTRA_PERSONA EVIDENCIA_OTRA_ETAPA', 'one of two; a file each is twice');
 SELECT pg_temp.entregar(:vs, 'ENTIDAD', '1', 'Charla 1') \g /dev/null
-SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_ETAPA', 'both, and the list of one task is of all who came');
-SELECT pg_temp.entregar(:va, 'ENTIDAD', '1', 'Charla 2') \g /dev/null
-SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA EVIDENCIA_OTRA_ETAPA', 'another task, the same file');
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA EVIDENCIA_OTRA_ETAPA', 'both');
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA', 'of both people');
+DELETE FROM evidencia WHERE sha256 IN (repeat('c', 64), repeat('f', 64), repeat('1', 64));
+SELECT pg_temp.entregar(v, 'ENTIDAD', x, t, d) FROM (VALUES (:va, 'f', 'Charla 2', '2026-10-10'::date), (:vs, 'f', 'Charla 2', '2026-10-10'),
+    (:vs, '1', 'Charla 1', '2026-10-10')) q (v, x, t, d) \g /dev/null
+UPDATE etapa SET rareza = NULL WHERE vinculo_id IN (:va, :vb, :vs) AND tipo = 'ENTIDAD';
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), NULL, 'one list of two people');
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_ETAPA', 'and of the other');
+SELECT is((SELECT array_agg(evidencia_personas(x) ORDER BY x.vinculo_id) FROM evidencia x WHERE sha256 = repeat('f', 64)), '{2,2}'::bigint[], 'of how many');
+SELECT pg_temp.entregar(:vb, 'ENTIDAD', 'f') \g /dev/null
+SELECT is(pg_temp.rareza(:vb, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA', 'who was not on the list');
+SELECT is(pg_temp.rareza(:va, 'ENTIDAD'), NULL, 'the others are');
+SELECT pg_temp.entregar(:va, 'ENTIDAD', '1', 'Charla 2', '2026-10-09') \g /dev/null
+SELECT is(pg_temp.rareza(:vs, 'ENTIDAD'), 'EVIDENCIA_OTRA_PERSONA EVIDENCIA_OTRA_ETAPA', 'the list of another day');
+SELECT pg_temp.entregar(:vb, 'ENTIDAD', 'c') \g /dev/null
 DELETE FROM evidencia WHERE actividad_id IS NOT NULL;
 DELETE FROM actividad WHERE vinculo_id = :vs;
 UPDATE actividad SET etapa_id = (SELECT id FROM etapa WHERE vinculo_id = :vs AND tipo = 'ESPECIFICA'), vinculo_id = :vs WHERE vinculo_id = :va;

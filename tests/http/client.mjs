@@ -82,13 +82,13 @@ class Client {
     return this.request('POST', path, { headers: all, body: encode(values) });
   }
 
-  // A POST of a form with files: fields as in post(), files {name: {filename, data}}.
+  // A POST of a form with files: fields as in post(), a list for boxes of one name, files {name: {filename, data}}.
   upload(path, values = {}, files = {}, { headers = {} } = {}) {
     const known = this.last?.forms.flatMap((f) => f.fields).find((f) => f.name === 'csrf');
     const all = { ...(known ? { csrf: known.value } : {}), ...values };
     const mark = `prueba${Math.random().toString(36).slice(2)}`;
     const parts = [];
-    for (const [k, v] of Object.entries(all)) {
+    for (const [k, v] of Object.entries(all).flatMap(([name, x]) => [x].flat().map((one) => [name, one]))) {
       parts.push(`--${mark}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`);
     }
     for (const [k, f] of Object.entries(files)) {
@@ -108,7 +108,7 @@ class Client {
     const fits = (f) => Object.keys(values).every((k) => f.fields.some((x) => x.name === k));
     const found = forms.filter((f) => f.method === 'post').find(fits) ?? forms.find(fits);
     if (!found) throw new Error(`${page.path}: no form with ${Object.keys(values)}`);
-    const pairs = found.fields.filter((f) => f.on && !(f.name in values)).map((f) => [f.name, f.value]);
+    const pairs = found.fields.filter((f) => f.on && f.type !== 'file' && !(f.name in values)).map((f) => [f.name, f.value]);
     for (const [k, v] of Object.entries(values)) for (const one of [v].flat()) pairs.push([k, one]);
     const press = button ? button.split(/=(.*)/s) : found.button;
     if (press) pairs.push(press.slice(0, 2));

@@ -67,7 +67,7 @@ test('refused: another kind, empty, too large, none, too many, validated', async
   sql(`UPDATE etapa SET estado = 'VALIDADA', fecha_fin = hoy() WHERE id = ${id}`);
   assert.ok(!(await orh.get(path(id))).plain.includes('Agregar la evidencia'));
   const rs = await upload(orh, id, pdf(), { csrf: (await orh.get('/cuenta/sesiones')).forms.flatMap((f) => f.fields).find((f) => f.name === 'csrf').value });
-  assert.match(rs.plain, /ya no puede agregarle archivos/);
+  assert.match(rs.plain, /ya no puede agregar archivos/);
   assert.equal(count(id), '10');
 });
 
@@ -78,7 +78,7 @@ test('the person adds to their own, the jefe to stage C of theirs; others do not
   assert.equal((await upload(own, id, pdf())).status, 303);
   assert.equal((await upload(jefe, stage(v, 'ESPECIFICA'), pdf())).status, 303);
   const token = (await jefe.get('/cuenta/sesiones')).forms.flatMap((f) => f.fields).find((f) => f.name === 'csrf').value;
-  assert.match((await upload(jefe, id, pdf(), { csrf: token })).plain, /ya no puede agregarle/);
+  assert.match((await upload(jefe, id, pdf(), { csrf: token })).plain, /ya no puede agregar/);
   const file = one(`SELECT id FROM evidencia WHERE etapa_id = ${id}`);
   assert.equal((await own.get(`/evidencia/${file}/archivo`)).status, 200);
   assert.equal((await signedIn('SERVIR_REVISOR').get(`/evidencia/${file}/archivo`)).status, 200);

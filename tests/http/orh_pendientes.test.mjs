@@ -106,3 +106,16 @@ test('who may not', async () => {
   assert.ok(!orh.last.plain.includes(foreign.persona.dni));
   assert.equal(done(there), '0');
 });
+
+test('one list for all the stages marked; pressed twice is once', async () => {
+  const e = newEntidad(), orh = signedIn('ORH_JEFE', e), data = Buffer.from(`%PDF-1.4\n${e.id}\n%%EOF\n`);
+  const people = Array.from({ length: 3 }, () => newVinculo(e, { ingreso: day(-60).iso }));
+  const page = await orh.get(path), value = (n) => page.forms.flatMap((f) => f.fields).filter((f) => f.name === n).at(-1).value;
+  const values = { csrf: value('csrf'), ver: 'URGENTES', etapa: '', despues: '', pagina: '', marca: people.map((v) => box(v, 'ENTIDAD')), fecha: day(-2).text };
+  for (let i = 0; i < 2; i++) {
+    assert.equal((await orh.upload(path, values, { archivo: { filename: 'lista.pdf', data } })).status, 303, orh.last.plain);
+  }
+  assert.equal(done(e), '3');
+  assert.deepEqual(sql(`SELECT count(*), count(DISTINCT etapa_id), min(lista_el) FROM evidencia WHERE entidad_id = ${e.id}`), [['3', '3', day(-2).iso]]);
+  assert.equal(one(`SELECT count(*) FROM etapa WHERE entidad_id = ${e.id} AND rareza LIKE '%EVIDENCIA%'`), '0');
+});

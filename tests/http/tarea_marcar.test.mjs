@@ -16,7 +16,7 @@ test('done with a date, undone, not for this person with its reason', async () =
   await orh.get(at);
   assert.equal((await orh.submit({ estado: 'PENDIENTE' })).status, 303);
   await orh.get(at);
-  assert.match((await orh.submit({ estado: 'NO_APLICA' })).plain, /por qué no le corresponde/);
+  assert.match((await orh.submit({ estado: 'NO_APLICA' })).plain, /Escriba el motivo/);
   await orh.get(at);
   assert.equal((await orh.submit({ estado: 'NO_APLICA', motivo: canary })).status, 303);
   assert.equal(stateOf(v, 'Bienvenida'), 'NO_APLICA');

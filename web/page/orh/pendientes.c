@@ -2,9 +2,10 @@
 #include "gen/q_orh.h"
 #include "http/url.h"
 #include "page/pages.h"
+#include "tarea/evidencia.h"
 
 enum { PAGE_ROWS = 50 };
-enum { MARCA, FECHA, TODAS, PAGINA, VER, ETAPA, DESPUES };
+enum { MARCA, FECHA, TODAS, PAGINA, ARCHIVO, VER, ETAPA, DESPUES };
 
 static const struct option views[] = {{"URGENTES", "Lo urgente"},
                                       {"OBSERVADAS", "Observadas por SERVIR"},
@@ -32,12 +33,13 @@ static const struct field fields[] = {
                .label = "Marcar todas las etapas B y C de esta página",
                .kind = F_CHECK},
     [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_HIDDEN, .max = 2000},
+    [ARCHIVO] = EVIDENCIA_LISTA,
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
     [ETAPA] =
         {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
-const struct form orh_pendientes_form = FORM(fields);
+const struct form orh_pendientes_form = FORM_UPLOAD(fields, EVIDENCIA_BODY_MAX);
 
 static const char *view_of(const struct request *rq) {
     const char *view = form_text(rq, VER);
@@ -109,6 +111,10 @@ enum http_status orh_pendientes_post(struct request *rq, struct response *rs) {
     struct q_orh_pendientes_marcar_row row;
     if (ids == NULL) {
         return form_error(rq, MARCA, "Marque por lo menos una etapa.");
+    }
+    enum http_status s = evidencia_lista(rq, ARCHIVO, "e", ids, form_date(rq, FECHA));
+    if (s != HTTP_OK) {
+        return s;
     }
     enum err e = q_orh_pendientes_marcar(
         rq->db, &(struct q_orh_pendientes_marcar_in){.etapas = ids, .fecha = form_date(rq, FECHA)},

@@ -3,10 +3,11 @@
 #include "gen/q_tarea.h"
 #include "http/url.h"
 #include "page/pages.h"
+#include "tarea/evidencia.h"
 #include "tarea/pedido.h"
 
 enum { PAGE_ROWS = 50 };
-enum { TAREA, FECHA, TODAS, PAGINA, VER, QUIEN, DESPUES };
+enum { TAREA, FECHA, TODAS, PAGINA, ARCHIVO, VER, QUIEN, DESPUES };
 
 #define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
 
@@ -29,12 +30,13 @@ static const struct field fields[] = {
                .label = "Marcar todas las tareas de la ORH de esta página",
                .kind = F_CHECK},
     [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_IDS, .bad = BAD_BOX},
+    [ARCHIVO] = EVIDENCIA_LISTA,
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
     [QUIEN] =
         {.name = "quien", .label = "Le toca a", .kind = F_SELECT, .query = true, .options = who},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
-const struct form orh_tareas_form = FORM(fields);
+const struct form orh_tareas_form = FORM_UPLOAD(fields, EVIDENCIA_BODY_MAX);
 
 static const char *view_of(const struct request *rq) {
     const char *view = form_text(rq, VER);
@@ -93,11 +95,17 @@ enum http_status orh_tareas_post(struct request *rq, struct response *rs) {
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
     struct q_tarea_varias_row row;
     pedido_marcas(rq, &b, TAREA, 't', form_date(rq, FECHA));
+    const char *ids = form_text(rq, TAREA);
     if (form_checked(rq, TODAS)) {
         pedido_marcas(rq, &b, PAGINA, 't', form_date(rq, FECHA));
+        ids = arena_printf(rq->arena, "%s,%s", ids != NULL ? ids : "", rq->form->v[PAGINA].raw);
     }
     if (b.n == 0) {
         return form_error(rq, TAREA, "Marque por lo menos una tarea.");
+    }
+    enum http_status s = evidencia_lista(rq, ARCHIVO, "t", ids, form_date(rq, FECHA));
+    if (s != HTTP_OK) {
+        return s;
     }
     enum err e = q_tarea_varias(rq->db, &(struct q_tarea_varias_in){.pedido = b.p}, &row);
     if (e != ERR_OK) {

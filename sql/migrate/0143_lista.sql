@@ -1,0 +1,26 @@
+-- A list of attendance is declared once, as the evidence of everybody on it; and whoever holds a jefe's link hands in
+-- files without an account.
+
+SET LOCAL ROLE portal_owner;
+
+ALTER TABLE portal.evidencia
+    ADD COLUMN lista_el date,
+    ADD COLUMN subida_por_texto text DEFAULT left(nullif(current_setting('portal.via', true), ''), 100)
+        CONSTRAINT evidencia_subida_por_texto_check CHECK (char_length(subida_por_texto) BETWEEN 1 AND 100),
+    ALTER COLUMN usuario_id DROP NOT NULL,
+    ADD CONSTRAINT evidencia_usuario_id_check CHECK (num_nonnulls(usuario_id, subida_por_texto) > 0);
+COMMENT ON COLUMN portal.evidencia.lista_el
+    IS 'The file is the attendance list of that day: with its entity and its content, which list';
+COMMENT ON COLUMN portal.evidencia.subida_por_texto IS 'Who handed it in when it was not an account: the link of a jefe';
+GRANT INSERT ON portal.evidencia TO portal_definer;
+
+-- Rows: beyond the owner, whom the policies bind too.
+RESET ROLE;
+-- One file of the same task of several people was no repetition until now: what it was judged by stays.
+UPDATE portal.evidencia x SET lista_el = coalesce(a.hecha_el, x.creado_en::date)
+FROM portal.actividad a
+WHERE a.id = x.actividad_id
+  AND EXISTS (SELECT FROM portal.evidencia o JOIN portal.actividad b ON b.id = o.actividad_id
+              WHERE o.sha256 = x.sha256 AND o.vinculo_id <> x.vinculo_id
+                AND (b.entidad_id, b.tipo, b.titulo) = (a.entidad_id, a.tipo, a.titulo));
+DROP FUNCTION IF EXISTS portal.evidencia_comun(bigint, bigint);
