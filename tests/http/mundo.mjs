@@ -3,15 +3,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { client } from './client.mjs';
+import { sql } from './psql.mjs';
+
+export { sql };
 
 export const canary = `<b>"'&canario`;
 
-// Runs statements and answers the rows of the last one, as arrays of text.
-export function sql(text) {
-  const out = execFileSync('psql', ['-XAtq', '-F', '\t', '-v', 'ON_ERROR_STOP=1', process.env.STACK_DB_ADMIN,
-    '-c', `SET search_path = portal, public; SET timezone = 'America/Lima'; ${text}`], { encoding: 'utf8' });
-  return out.split('\n').filter((l) => l !== '').map((l) => l.split('\t'));
-}
 export const one = (text) => sql(text)[0]?.[0];
 export const quote = (s) => (s === null || s === undefined ? 'NULL' : `'${String(s).replaceAll("'", "''")}'`);
 

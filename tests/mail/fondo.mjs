@@ -1,19 +1,15 @@
 // What the tests of the background worker share: the database, a worker of their own, a mail server.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import { sql } from '../http/psql.mjs';
+
+export { sql };
 
 const { STACK_DIR, STACK_DB_ADMIN, BUILD } = process.env;
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-// Rows as arrays of text.
-export function sql(text) {
-  const out = execFileSync('psql', ['-XqAt', '-F', '\x1f', '-R', '\x1e', '-v', 'ON_ERROR_STOP=1', STACK_DB_ADMIN,
-    '-c', `SET search_path = portal, public; SET timezone = 'America/Lima'; ${text}`], { encoding: 'utf8' });
-  return out.replace(/\n$/, '').split('\x1e').filter(Boolean).map((row) => row.split('\x1f'));
-}
 
 // The same value every 50 ms until it is what `good` asks for.
 export async function until(what, read, good = Boolean, ms = 12000) {
