@@ -33,6 +33,10 @@ export function encode(values) {
   return new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString();
 }
 
+// A property that is made when somebody first asks for it: most answers are never read whole.
+const asked = (object, name, make) => Object.defineProperty(object, name, { configurable: true, enumerable: true,
+  get: () => Object.defineProperty(object, name, { value: make() })[name] });
+
 class Client {
   cookies = new Map();
   last = null; // the answer that a person would have before them
@@ -48,10 +52,10 @@ class Client {
     for (const line of rs.headers['set-cookie'] ?? []) this.#keep(line);
     rs.path = path;
     rs.location = rs.headers.location;
-    rs.text = rs.buffer.toString('utf8');
-    rs.forms = /html/.test(rs.headers['content-type'] ?? '') ? parse(rs.text) : [];
-    rs.h1 = text(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(rs.text)?.[1] ?? '');
-    rs.plain = text(rs.text);
+    asked(rs, 'text', () => rs.buffer.toString('utf8'));
+    asked(rs, 'forms', () => (/html/.test(rs.headers['content-type'] ?? '') ? parse(rs.text) : []));
+    asked(rs, 'h1', () => text(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(rs.text)?.[1] ?? ''));
+    asked(rs, 'plain', () => text(rs.text));
     this.last = rs;
     return rs;
   }
