@@ -230,16 +230,14 @@ BEGIN
         VALUES (p_plan_id, v_plan.entidad_id, 'ENTIDAD', p_etapa, coalesce((SELECT max(a.orden) FROM portal.plan_actividad a
                 WHERE a.plan_id = p_plan_id AND a.etapa = p_etapa), 0) + 1, p_titulo, p_descripcion, p_quien, v_dias,
             split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia, p_obligatoria, p_material_id,
-            CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END, CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END,
-            p_unidad_id, p_solo_primer_ingreso);
+            string_to_array(p_regimen, ','), string_to_array(p_grupo, ','), p_unidad_id, p_solo_primer_ingreso);
     ELSIF resultado = 'ok' THEN
         UPDATE portal.plan_actividad a SET orden = CASE WHEN a.etapa = p_etapa THEN a.orden ELSE coalesce((SELECT max(x.orden)
                 FROM portal.plan_actividad x WHERE x.plan_id = p_plan_id AND x.etapa = p_etapa), 0) + 1 END,
             etapa = p_etapa, titulo = p_titulo, descripcion = p_descripcion, quien = p_quien, dias = v_dias,
             unidad = split_part(p_cuando, '_', 1), horas = portal.plan_horas(p_horas), pide_evidencia = p_pide_evidencia,
             obligatoria = p_obligatoria, material_id = p_material_id,
-            regimenes = CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END,
-            grupos = CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END, unidad_id = p_unidad_id,
+            regimenes = string_to_array(p_regimen, ','), grupos = string_to_array(p_grupo, ','), unidad_id = p_unidad_id,
             solo_primer_ingreso = p_solo_primer_ingreso
         WHERE a.id = p_id;
     END IF;
@@ -276,7 +274,7 @@ BEGIN
         VALUES (p_plantilla_id, p_etapa, coalesce((SELECT max(a.orden) FROM portal.plan_plantilla_actividad a
                 WHERE a.plantilla_id = p_plantilla_id AND a.etapa = p_etapa), 0) + 1, p_titulo, p_descripcion, p_quien, v_dias,
             split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia, p_obligatoria, p_material_id,
-            CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END, CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END,
+            string_to_array(p_regimen, ','), string_to_array(p_grupo, ','),
             p_solo_primer_ingreso);
     ELSIF resultado = 'ok' THEN
         UPDATE portal.plan_plantilla_actividad a SET
@@ -285,8 +283,7 @@ BEGIN
             etapa = p_etapa, titulo = p_titulo, descripcion = p_descripcion, quien = p_quien, dias = v_dias,
             unidad = split_part(p_cuando, '_', 1), horas = portal.plan_horas(p_horas), pide_evidencia = p_pide_evidencia,
             obligatoria = p_obligatoria, material_id = p_material_id,
-            regimenes = CASE WHEN p_regimen IS NOT NULL THEN ARRAY[p_regimen] END,
-            grupos = CASE WHEN p_grupo IS NOT NULL THEN ARRAY[p_grupo] END, solo_primer_ingreso = p_solo_primer_ingreso
+            regimenes = string_to_array(p_regimen, ','), grupos = string_to_array(p_grupo, ','), solo_primer_ingreso = p_solo_primer_ingreso
         WHERE a.id = p_id;
     END IF;
     RETURN NEXT;

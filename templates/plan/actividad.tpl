@@ -12,7 +12,9 @@
 {{>CAMPO_OPCIONAL}}
 {{>CAMPO_DESCRIPCION}}
 {{>CAMPO_MATERIAL}}
-<div class="fila">{{>CAMPO_REGIMEN}}{{>CAMPO_GRUPO}}{{>CAMPO_UNIDAD}}</div>
+{{>CAMPO_REGIMEN}}
+{{>CAMPO_GRUPO}}
+{{>CAMPO_UNIDAD}}
 {{>CAMPO_PRIMER_INGRESO}}
 <div class="acc"><button>Guardar</button> <a href="/plan/{{PLAN_ID}}/editar">Cancelar</a> <a href="/plan/{{PLAN_ID}}/ordenar">Quitarla del plan</a></div>
 </form>

@@ -16,7 +16,9 @@
 {{>CAMPO_OPCIONAL}}
 {{>CAMPO_DESCRIPCION}}
 {{>CAMPO_MATERIAL}}
-<div class="fila">{{>CAMPO_REGIMEN}}{{>CAMPO_GRUPO}}{{>CAMPO_UNIDAD}}</div>
+{{>CAMPO_REGIMEN}}
+{{>CAMPO_GRUPO}}
+{{>CAMPO_UNIDAD}}
 {{>CAMPO_PRIMER_INGRESO}}
 </details>
 <div class="acc"><button>Agregar la actividad</button></div>

@@ -17,7 +17,8 @@
 {{>CAMPO_OPCIONAL}}
 {{>CAMPO_DESCRIPCION}}
 {{>CAMPO_MATERIAL}}
-<div class="fila">{{>CAMPO_REGIMEN}}{{>CAMPO_GRUPO}}</div>
+{{>CAMPO_REGIMEN}}
+{{>CAMPO_GRUPO}}
 {{>CAMPO_PRIMER_INGRESO}}
 </details>
 <div class="acc"><button>Agregar la actividad</button></div>

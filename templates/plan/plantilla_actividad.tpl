@@ -12,7 +12,8 @@
 {{>CAMPO_OPCIONAL}}
 {{>CAMPO_DESCRIPCION}}
 {{>CAMPO_MATERIAL}}
-<div class="fila">{{>CAMPO_REGIMEN}}{{>CAMPO_GRUPO}}</div>
+{{>CAMPO_REGIMEN}}
+{{>CAMPO_GRUPO}}
 {{>CAMPO_PRIMER_INGRESO}}
 <div class="acc"><button>Guardar</button> <a href="/plan/plantilla/{{PLANTILLA_ID}}">Cancelar</a> <a href="/plan/plantilla_ordenar/{{PLANTILLA_ID}}">Quitarla de la plantilla</a></div>
 </form>

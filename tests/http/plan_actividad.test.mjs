@@ -17,6 +17,16 @@ test('shown as it is, changed, moved to another stage', async () => {
   assert.deepEqual(lines(plan).at(-1), ['ESPECIFICA', 'Cambiada', 'ENTIDAD']);
 });
 
+test('several regimes stay marked, and none means all', async () => {
+  const marked = () => orh.last.forms.at(-1).fields.filter((f) => f.name === 'regimen' && f.on).map((f) => f.value);
+  await orh.get(path);
+  assert.equal((await orh.submit({ regimen: '15,25' })).status, 303, orh.last.plain);
+  await orh.get(path);
+  assert.deepEqual(marked(), ['15', '25']);
+  assert.equal((await orh.submit({ regimen: '' })).status, 303);
+  assert.equal(one(`SELECT regimenes IS NULL FROM plan_actividad WHERE id = ${id}`), 't');
+});
+
 test('two who change it at once: the second reads why, and its next try holds', async () => {
   const other = signedIn('ORH_JEFE', e);
   await orh.get(path);

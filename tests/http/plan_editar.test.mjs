@@ -9,15 +9,15 @@ const e = newEntidad(), orh = signedIn('ORH_ANALISTA', e), plan = await adopt(or
 test('a task with everything; the same twice is one', async () => {
   const own = one(`INSERT INTO material (entidad_id, titulo, tipo, url, para_servidor) VALUES (${e.id}, 'Guía de la sede', 'ENLACE', 'https://example.org/guia', true) RETURNING id`);
   const values = { titulo: `Recorrido ${canary}`, dias: '3', cuando: 'HABIL_ANTES', horas: '1,5', evidencia: '1', opcional: '1',
-    descripcion: 'Primera línea', material: own, regimen: '15', unidad: e.organo, primer_ingreso: '1' };
+    descripcion: 'Primera línea', material: own, regimen: '15,25', unidad: e.organo, primer_ingreso: '1' };
   for (let i = 0; i < 2; i++) assert.equal((await add(orh, plan, values)).status, 303, orh.last.plain);
   const rs = await orh.follow();
   escaped(assert, rs);
   assert.match(rs.plain, /3 días hábiles antes de ingresar/);
-  assert.match(rs.plain, /Solo para: régimen .*; Oficina de Prueba; primer ingreso al Estado/);
+  assert.match(rs.plain, /Solo para: régimen .*Ley 29709.*; Oficina de Prueba; primer ingreso al Estado/);
   assert.match(rs.plain, /Material: Guía de la sede/);
   assert.equal(lines(plan).filter(([, t]) => t.startsWith('Recorrido <b>')).length, 1);
-  assert.equal(one(`SELECT dias || unidad || horas || array_to_string(regimenes, ',') FROM plan_actividad WHERE plan_id = ${plan} AND material_id = ${own}`), '-3HABIL1.515');
+  assert.equal(one(`SELECT dias || unidad || horas || array_to_string(regimenes, ',') FROM plan_actividad WHERE plan_id = ${plan} AND material_id = ${own}`), '-3HABIL1.515,25');
 });
 
 test('what is wrong is said, and what was typed stays', async () => {
@@ -25,7 +25,7 @@ test('what is wrong is said, and what was typed stays', async () => {
     [{ titulo: '' }, /Escriba qué se hace/], [{ titulo: 'ab' }, /Qué se hace/], [{ dias: 'x' }, /Cuándo/], [{ dias: '400' }, /Cuándo/],
     [{ dias: '' }, /Escriba cuántos días/], [{ horas: 'dos' }, /por ejemplo 2 o 1.5/], [{ horas: '0' }, /por ejemplo 2 o 1.5/],
     [{ horas: '400.5' }, /400 como máximo/], [{ etapa: 'ESTADO' }, /Etapa/], [{ quien: 'NADIE' }, /Quién lo hace/],
-    [{ cuando: 'NUNCA' }, /Contados en/], [{ regimen: '9x' }, /régimen/], [{ material: '999999999' }, /Material/], [{ unidad: '999999999' }, /unidad/],
+    [{ cuando: 'NUNCA' }, /Contados en/], [{ regimen: '15,9x' }, /regímenes/], [{ material: '999999999' }, /Material/], [{ unidad: '999999999' }, /unidad/],
   ]) {
     const rs = await add(orh, plan, { titulo: 'Otra cosa', ...values });
     assert.equal(rs.status, 422, JSON.stringify(values));

@@ -320,6 +320,33 @@ static void test_boxes(void **state) {
     }
 }
 
+/* Boxes of a list: each among its options, each once. */
+static void test_several(void **state) {
+    (void)state;
+    static const struct option options[] = {{"15", "A"}, {"03", "B"}, {"1", "C"}, {NULL, NULL}};
+    static const struct field fields[] = {
+        {.name = "de", .label = "Para quiénes", .kind = F_CHECKS, .options = options}};
+    static const struct form several = FORM(fields);
+    assert_true(send(METHOD_POST, &several, "de=15&de=03"));
+    assert_string_equal(form_text(&rq, 0), "15,03");
+    assert_true(str_listed(form_text(&rq, 0), "03"));
+    assert_false(str_listed(form_text(&rq, 0), "1"));
+    assert_false(str_listed(NULL, "1"));
+    assert_true(form_check_options(&rq));
+    assert_true(send(METHOD_POST, &several, ""));
+    assert_null(form_text(&rq, 0));
+    static const char *const bad[] = {"de=15&de=15", "de=9", "de=15&de=9",
+                                      "de=15,,03",   "de=,", "de=15,"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        assert_false(send(METHOD_POST, &several, bad[i]));
+        assert_null(form_text(&rq, 0));
+    }
+    static const struct option fewer[] = {{"15", "A"}, {NULL, NULL}};
+    assert_true(send(METHOD_POST, &several, "de=15&de=03"));
+    form_options(&rq, 0, fewer);
+    assert_false(form_check_options(&rq));
+}
+
 static void test_boxes_bound(void **state) {
     (void)state;
     char body[REQUEST_IDS_MAX * 9 + 10] = "";
@@ -393,6 +420,7 @@ int main(void) {
         cmocka_unit_test(test_nul_never_arrives),
         cmocka_unit_test(test_repeated),
         cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_several),
         cmocka_unit_test(test_boxes_bound),
         cmocka_unit_test(test_very_long),
         cmocka_unit_test(test_get),

@@ -107,3 +107,15 @@ char *str_hex(struct arena *a, const unsigned char *p, size_t n) {
     }
     return out;
 }
+
+bool str_listed(const char *list, const char *value) {
+    size_t n = strlen(value);
+    for (const char *p = list; p != NULL && *p != '\0'; p += *p == ',' ? 1 : 0) {
+        size_t len = strcspn(p, ",");
+        if (len == n && memcmp(p, value, n) == 0) {
+            return true;
+        }
+        p += len;
+    }
+    return false;
+}

@@ -26,6 +26,8 @@ void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(print
 bool str_eq(const char *a, const char *b); /* NULL equals only NULL */
 bool str_empty(const char *s);             /* NULL or "" */
 bool str_starts(const char *s, const char *prefix);
+/* Whether a list with commas, or NULL, holds the value: "15,03" holds "03". */
+bool str_listed(const char *list, const char *value);
 /* Whole string as a decimal int64 within [min, max]; false on anything else (sign, space, +). */
 bool str_int64(const char *s, int64_t min, int64_t max, int64_t *out);
 /* "1,234" as the screen shows counts. */

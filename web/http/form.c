@@ -18,7 +18,8 @@ static const char *default_missing(struct request *rq, const struct field *f) {
     if (f->kind == F_FILE && f->missing == NULL) {
         return arena_printf(rq->arena, "%s: elija un archivo.", f->label);
     }
-    bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_ID || f->kind == F_IDS;
+    bool choice = f->kind == F_SELECT || f->kind == F_RADIO || f->kind == F_CHECKS ||
+                  f->kind == F_ID || f->kind == F_IDS;
     if (f->missing != NULL) {
         return f->missing;
     }
@@ -120,6 +121,23 @@ static const char *parse_choice(struct request *rq, const struct field *f, struc
     return choice_message(rq, f);
 }
 
+/* Whether each value of "15,03" is among the options. */
+static bool all_in_options(const struct option *options, const char *list) {
+    size_t wanted = 1, found = 0;
+    for (const char *p = list; *p != '\0'; p++) {
+        wanted += *p == ',' ? 1 : 0;
+    }
+    for (const struct option *o = options; o->value != NULL; o++) {
+        found += str_listed(list, o->value) ? 1 : 0;
+    }
+    return found == wanted;
+}
+
+static const char *parse_choices(struct request *rq, const struct field *f, struct form_value *v) {
+    bool fine = f->options != NULL ? all_in_options(f->options, v->text) : strlen(v->text) <= 400;
+    return fine ? NULL : choice_message(rq, f);
+}
+
 /* "12.3": an id and the version of the row that was on the screen. */
 static bool is_versioned_id(const char *s, size_t n) {
     const char *dot = memchr(s, '.', n);
@@ -196,6 +214,7 @@ static const char *parse_kind(struct request *rq, const struct field *f, struct 
     case F_RADIO: return parse_choice(rq, f, v);
     case F_FILE: return NULL; /* has no text: form_parse() takes it from the files */
     case F_CHECK: v->checked = true; return str_eq(v->text, "1") ? NULL : "Marque la casilla.";
+    case F_CHECKS: return parse_choices(rq, f, v);
     case F_IDS: return parse_ids(rq, f, v);
     }
     return NULL;
@@ -272,7 +291,7 @@ bool form_parse(struct request *rq, const struct form *form) {
     for (size_t i = 0; i < form->n; i++) {
         const struct field *f = &form->fields[i];
         struct form_value *v = &rq->form->v[i];
-        bool many = f->kind == F_IDS;
+        bool many = f->kind == F_IDS || f->kind == F_CHECKS;
         const char *raw = !post && !f->query ? NULL
                           : many             ? joined(rq->arena, from, f->name)
                                              : params_get(from, f->name);
@@ -342,7 +361,9 @@ bool form_check_options(struct request *rq) {
     for (size_t i = 0; i < rq->form->form->n; i++) {
         const struct field *f = &rq->form->form->fields[i];
         struct form_value *v = &rq->form->v[i];
-        if (v->options != NULL && v->text != NULL && !in_options(v->options, v->text)) {
+        bool fine = v->options == NULL || v->text == NULL ||
+                    (f->kind == F_CHECKS ? all_in_options : in_options)(v->options, v->text);
+        if (!fine) {
             v->error = choice_message(rq, f);
         }
     }

@@ -27,8 +27,9 @@ enum field_kind {
     F_PHONE,
     F_DOCUMENT, /* one-line inputs */
     F_SELECT,
-    F_RADIO, /* one of `options`, or of those given with form_options() */
-    F_CHECK, /* one box: "1" or absent */
+    F_RADIO,  /* one of `options`, or of those given with form_options() */
+    F_CHECK,  /* one box: "1" or absent */
+    F_CHECKS, /* a box for each of `options`; their text is "15,03" */
     F_HIDDEN,
     F_ID,  /* a select or hidden whose value is an int64 > 0 */
     F_IDS, /* boxes "id.version" of one name, drawn by the page; their text is "12.3,15.1" */
@@ -100,8 +101,7 @@ struct date form_date(const struct request *rq, size_t field);
 bool form_checked(const struct request *rq, size_t field);
 const struct upload *form_file(const struct request *rq, size_t field); /* NULL: none chosen */
 bool form_ok(const struct request *rq);
-
-/* The first value to show in a form that nobody has sent yet; ignored when it was. */
+/* The first value to show in a form that nobody has sent yet. */
 void form_set(struct request *rq, size_t field, const char *value);
 /* The choices of a field, NULL-terminated by value. */
 void form_options(struct request *rq, size_t field, const struct option *options);

@@ -17,6 +17,7 @@ static const char *template_of(enum field_kind kind, bool has_options) {
     case F_TEXTAREA: return "form/textarea";
     case F_SELECT: return "form/select";
     case F_RADIO: return "form/radio";
+    case F_CHECKS: return "form/checks";
     case F_CHECK: return "form/check";
     case F_ID: return has_options ? "form/select" : "form/hidden";
     case F_IDS:
@@ -43,12 +44,13 @@ static void put(struct view *v, const char *section, const char *name, const cha
     view_str(v, name, value);
 }
 
-static void view_options(struct view *v, const struct form_value *value) {
+static void view_options(struct view *v, const struct form_value *value, bool many) {
     for (const struct option *o = value->options; o != NULL && o->value != NULL; o++) {
         struct view *option = view_add(v, T_OPTION);
         view_str(option, T_VALUE, o->value);
         view_str(option, T_LABEL, o->label);
-        view_section(option, T_SELECTED, str_eq(o->value, value->raw));
+        view_section(option, T_SELECTED,
+                     many ? str_listed(value->raw, o->value) : str_eq(o->value, value->raw));
     }
 }
 
@@ -89,7 +91,7 @@ static void view_field(struct view *page, struct request *rq, size_t i) {
     view_section(v, T_REQUIRED, f->required);
     view_section(v, T_OPCIONAL, may_be_left(f, value));
     view_section(v, T_CHECKED, f->kind == F_CHECK && str_eq(value->raw, "1"));
-    view_options(v, value);
+    view_options(v, value, f->kind == F_CHECKS);
 }
 
 static void view_summary(struct view *page, const struct request *rq) {

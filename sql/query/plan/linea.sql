@@ -6,8 +6,8 @@
 --      primer_ingreso bool, editable bool
 SELECT a.de_id, a.version, a.etapa, a.titulo, a.descripcion, a.quien, abs(a.dias) AS dias,
        a.unidad || CASE WHEN a.dias < 0 THEN '_ANTES' ELSE '_DESPUES' END AS cuando, trim_scale(a.horas)::text AS horas,
-       a.pide_evidencia AS evidencia, NOT a.obligatoria AS opcional, a.material_id, a.regimenes[1] AS regimen,
-       a.grupos[1] AS grupo, a.unidad_id, a.solo_primer_ingreso AS primer_ingreso, a.editable
+       a.pide_evidencia AS evidencia, NOT a.obligatoria AS opcional, a.material_id, array_to_string(a.regimenes, ',') AS regimen,
+       array_to_string(a.grupos, ',') AS grupo, a.unidad_id, a.solo_primer_ingreso AS primer_ingreso, a.editable
 FROM (
     SELECT x.plan_id AS de_id, x.version, x.etapa, x.titulo, x.descripcion, x.quien, x.dias, x.unidad, x.horas,
            x.pide_evidencia, x.obligatoria, x.material_id, x.regimenes, x.grupos, x.unidad_id, x.solo_primer_ingreso,

@@ -92,20 +92,28 @@ const struct field linea_campos[LIN_CAMPOS] = {
                          .kind = F_TEXTAREA,
                          .max = 1000},
     [LIN_MATERIAL] = {.name = "material", .label = "Material", .kind = F_ID},
-    [LIN_REGIMEN] = {.name = "regimen", .label = "Solo para el régimen", .kind = F_SELECT},
-    [LIN_GRUPO] = {.name = "grupo", .label = "Solo para el grupo", .kind = F_SELECT},
+    [LIN_REGIMEN] = {.name = "regimen",
+                     .label = "Solo para estos regímenes",
+                     .hint = "Ninguno marcado: para todos.",
+                     .kind = F_CHECKS},
+    [LIN_GRUPO] = {.name = "grupo",
+                   .label = "Solo para estos grupos",
+                   .hint = "Ninguno marcado: para todos.",
+                   .kind = F_CHECKS},
     [LIN_UNIDAD] = {.name = "unidad", .label = "Solo para la unidad", .kind = F_ID},
     [LIN_PRIMER] = {.name = "primer_ingreso",
                     .label = "Solo para quienes ingresan al Estado por primera vez",
                     .kind = F_CHECK},
 };
 
-/* The choices of one list among all the rows, after an empty one. */
+/* The choices of one list among all the rows, after one for `none`, if any. */
 static const struct option *pick(struct request *rq, const struct q_plan_opciones_row *rows,
                                  size_t n, const char *list, const char *none) {
     struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
     size_t used = 0;
-    options[used++] = (struct option){"", none};
+    if (none != NULL) {
+        options[used++] = (struct option){"", none};
+    }
     for (size_t i = 0; i < n; i++) {
         if (str_eq(rows[i].lista, list)) {
             options[used++] = (struct option){rows[i].codigo, rows[i].nombre};
@@ -120,8 +128,8 @@ enum err linea_opciones(struct request *rq, bool servir) {
     enum err e = q_plan_opciones(
         rq->db, &(struct q_plan_opciones_in){.entidad_id = rq->session.entidad_id}, &rows, &n);
     form_options(rq, LIN_ETAPA, servir ? stages : stages + 1);
-    form_options(rq, LIN_REGIMEN, pick(rq, rows, n, "REGIMEN", "Todos"));
-    form_options(rq, LIN_GRUPO, pick(rq, rows, n, "GRUPO", "Todos"));
+    form_options(rq, LIN_REGIMEN, pick(rq, rows, n, "REGIMEN", NULL));
+    form_options(rq, LIN_GRUPO, pick(rq, rows, n, "GRUPO", NULL));
     form_options(rq, LIN_UNIDAD, pick(rq, rows, n, "UNIDAD", "Todas"));
     form_options(rq, LIN_MATERIAL, pick(rq, rows, n, "MATERIAL", "Ninguno"));
     return e;
