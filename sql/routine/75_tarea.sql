@@ -414,7 +414,8 @@ BEGIN
     FROM portal.jefe_enlace k
     WHERE k.entidad_id = v.entidad_id AND k.clave = v_clave AND k.anulado_en IS NULL AND k.vence_el >= portal.hoy();
     jefe := v.jefe_nombre;
-    correo := (SELECT p.correo FROM portal.persona p WHERE p.id = v.jefe_persona_id);
+    correo := coalesce((SELECT p.correo FROM portal.persona p WHERE p.id = v.jefe_persona_id),
+                       (SELECT k.correo FROM portal.jefe_enlace k WHERE k.id = vivo_id));
     RETURN NEXT;
 END $$;
 
@@ -436,8 +437,8 @@ BEGIN
         PERFORM pg_advisory_xact_lock(hashtextextended(v.entidad_id || portal.jefe_clave(v), 75));
         UPDATE portal.jefe_enlace SET anulado_en = now(), anulado_por = 'OTRO'
         WHERE entidad_id = v.entidad_id AND clave = portal.jefe_clave(v) AND anulado_en IS NULL;
-        INSERT INTO portal.jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el)
-        VALUES (decode(p_token_hash, 'hex'), v.entidad_id, v.jefe_persona_id, portal.jefe_clave(v), v.jefe_nombre, r.vence_el)
+        INSERT INTO portal.jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el, correo)
+        VALUES (decode(p_token_hash, 'hex'), v.entidad_id, v.jefe_persona_id, portal.jefe_clave(v), v.jefe_nombre, r.vence_el, p_correo)
         RETURNING id INTO v_id;
         IF p_correo IS NOT NULL THEN
             PERFORM portal.correo_encolar('jefe-enlace-' || v_id, p_correo, p_asunto, p_cuerpo,

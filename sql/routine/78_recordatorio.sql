@@ -39,7 +39,7 @@ BEGIN
         FROM portal.avance a JOIN vigente v ON v.id = a.vinculo_id
         WHERE p_entidad IS NULL OR a.entidad_id = p_entidad GROUP BY v.entidad_id),
     tarea AS (
-        SELECT v.entidad_id, count(*) AS tareas
+        SELECT v.entidad_id, count(*) AS tareas, count(*) FILTER (WHERE t.quien = 'ORH' AND t.fecha_prevista < p_dia) AS atrasadas
         FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id JOIN vigente v ON v.id = t.vinculo_id
         WHERE t.estado = 'PENDIENTE' AND portal.etapa_abierta(e.estado) AND t.fecha_prevista <= p_dia + 7
           AND (p_entidad IS NULL OR t.entidad_id = p_entidad)
@@ -47,8 +47,8 @@ BEGIN
     sin AS (SELECT v.entidad_id, count(*) AS n FROM vigente v WHERE v.jefe_nombre IS NULL GROUP BY v.entidad_id)
     SELECT e.entidad_id, e.vencidas, e.por_vencer, e.observadas, coalesce(s.n, 0), coalesce(t.tareas, 0)
     FROM etapa e LEFT JOIN tarea t ON t.entidad_id = e.entidad_id LEFT JOIN sin s ON s.entidad_id = e.entidad_id
-    -- Who has no jefe and nothing due, and tasks not yet late, can wait for another mail.
-    WHERE e.vencidas + e.por_vencer + e.observadas > 0;
+    -- Who has no jefe and nothing due, and tasks not yet late or of others, can wait for another mail.
+    WHERE e.vencidas + e.por_vencer + e.observadas + coalesce(t.atrasadas, 0) > 0;
 END $$;
 
 -- A part of a sentence, or nothing of nothing.
@@ -56,52 +56,73 @@ CREATE OR REPLACE FUNCTION portal.recordatorio_cuenta(p_n bigint, p_una text, p_
 LANGUAGE sql IMMUTABLE
 AS $$ SELECT CASE WHEN p_n > 0 THEN portal.cuenta_en_palabras(p_n, p_una, p_varias) END $$;
 
-CREATE OR REPLACE FUNCTION portal.recordatorio_texto(p_rol text, p_tipo text, p_nombre text, p_limite date, p_dia date)
+DROP FUNCTION IF EXISTS portal.recordatorio_texto(text, text, text, date, date);
+CREATE OR REPLACE FUNCTION portal.recordatorio_texto(p_rol text, p_regla text, p_nombre text, p_fecha date, p_n bigint, p_dia date)
 RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT CASE WHEN p_rol = 'JEFE' THEN 'Inducción específica al puesto de ' || p_nombre
-                ELSE p_nombre || ': inducción general al Estado (curso en línea de SERVIR)' END
-        || CASE WHEN p_limite < p_dia THEN '. Venció el ' ELSE '. Plazo: hasta el ' END
-        || to_char(p_limite, 'DD/MM/YYYY') || '.'
+    SELECT CASE p_regla
+        WHEN 'TAREAS' THEN p_nombre || ': ' || portal.recordatorio_cuenta(p_n, 'tarea del plan vencida', 'tareas del plan vencidas')
+            || ' (desde el ' || to_char(p_fecha, 'DD/MM/YYYY') || ').'
+        WHEN 'OBSERVADA' THEN p_nombre || ': SERVIR observó su inducción general al Estado. Vea qué falta con su ORH.'
+        ELSE CASE WHEN p_rol = 'JEFE' THEN 'Inducción específica al puesto de ' || p_nombre
+                  ELSE p_nombre || ': inducción general al Estado (curso en línea de SERVIR)' END
+            || CASE WHEN p_fecha < p_dia THEN '. Venció el ' ELSE '. Plazo: hasta el ' END || to_char(p_fecha, 'DD/MM/YYYY') || '.' END
+$$;
+
+-- Tasks that are late, by whom they wait for; those of a tutor are in the hands of the jefe.
+CREATE OR REPLACE FUNCTION portal.recordatorio_atrasadas(p_dia date, p_entidad bigint, p_vinculo bigint)
+RETURNS TABLE (vinculo_id bigint, rol text, n bigint, primera date, ultima date)
+LANGUAGE sql STABLE ROWS 1000 SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT t.vinculo_id, CASE t.quien WHEN 'SERVIDOR' THEN 'SERVIDOR' ELSE 'JEFE' END, count(*), min(t.fecha_prevista), max(t.fecha_prevista)
+    FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id
+    WHERE t.estado = 'PENDIENTE' AND t.quien IN ('SERVIDOR', 'JEFE', 'TUTOR') AND t.fecha_prevista < p_dia
+      AND portal.etapa_abierta(e.estado) AND (p_entidad IS NULL OR t.entidad_id = p_entidad)
+      AND (p_vinculo IS NULL OR t.vinculo_id = p_vinculo)
+    GROUP BY 1, 2
 $$;
 
 -- Every reason to write on a day, each with its mailbox, but for those who were told, are paused,
 -- asked for silence, bounce, or had a mail within the last week. de_hoy: due that day; the others come
--- due before that mailbox may be written to again, and travel along.
-CREATE OR REPLACE FUNCTION portal.recordatorio_candidatos(p_dia date, p_entidad bigint)
-RETURNS TABLE (persona_id bigint, rol text, regla text, objeto text, entidad_id bigint, vinculo_id bigint,
+-- due before that mailbox may be written to again, and travel along. A jefe without a person here has
+-- the mailbox to which the ORH sent the personal link, while there is one.
+DROP FUNCTION IF EXISTS portal.recordatorio_candidatos(date, bigint);
+CREATE FUNCTION portal.recordatorio_candidatos(p_dia date, p_entidad bigint)
+RETURNS TABLE (persona_id bigint, jefe_nombre text, destino text, rol text, regla text, objeto text, entidad_id bigint, vinculo_id bigint,
                etapa_id bigint, texto text, de_hoy boolean, correo text, correo_clave text)
 LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
     WITH ajuste AS MATERIALIZED (
         SELECT portal.parametro_int('recordatorio_dias_antes', 5) AS antes,
                portal.parametro_int('recordatorio_vencida_dias', 30) AS despues),
-    abierta AS (
-        SELECT e.id, e.tipo, e.fecha_limite, e.entidad_id, e.vinculo_id, v.persona_id AS sujeto, v.nombre_completo,
-               CASE WHEN e.tipo = 'ESTADO' THEN v.persona_id ELSE j.persona_id END AS persona_id,
-               CASE WHEN e.tipo = 'ESTADO' THEN 'SERVIDOR' ELSE 'JEFE' END AS rol,
+    caso AS (
+        SELECT e.vinculo_id, e.id AS etapa_id, CASE WHEN e.tipo = 'ESTADO' THEN 'SERVIDOR' ELSE 'JEFE' END AS rol,
                CASE WHEN e.fecha_limite < p_dia THEN 'VENCIDA' ELSE 'POR_VENCER' END AS regla,
+               'etapa-' || e.id || '-' || e.fecha_limite AS objeto, e.tipo, e.fecha_limite AS fecha, NULL::bigint AS n,
                e.fecha_limite <= p_dia + a.antes AS de_hoy
         FROM ajuste a, portal.etapa e
-        JOIN portal.vinculo v ON v.id = e.vinculo_id
-        LEFT JOIN portal.vinculo j ON j.id = v.jefe_vinculo_id AND (j.fecha_cese IS NULL OR j.fecha_cese >= p_dia)
         WHERE e.estado IN ('PENDIENTE', 'EN_CURSO') AND e.tipo IN ('ESTADO', 'ESPECIFICA')
           AND e.fecha_limite BETWEEN p_dia - a.despues AND p_dia + a.antes + 6
-          AND v.fecha_ingreso <= p_dia AND (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia)
-          AND (p_entidad IS NULL OR e.entidad_id = p_entidad)),
-    atrasada AS (
-        SELECT t.vinculo_id, t.quien, count(*) AS n FROM portal.actividad t JOIN portal.etapa e ON e.id = t.etapa_id
-        WHERE t.estado = 'PENDIENTE' AND t.quien IN ('SERVIDOR', 'JEFE') AND t.fecha_prevista < p_dia
-          AND portal.etapa_abierta(e.estado) AND (p_entidad IS NULL OR t.entidad_id = p_entidad)
-        GROUP BY t.vinculo_id, t.quien),
-    razon AS (
-        SELECT x.persona_id, x.rol, x.regla, 'etapa-' || x.id || '-' || x.fecha_limite AS objeto, x.entidad_id,
-               x.vinculo_id, x.id AS etapa_id, x.sujeto,
-               portal.recordatorio_texto(x.rol, x.tipo, x.nombre_completo, x.fecha_limite, p_dia)
-               || coalesce(' Además, ' || portal.recordatorio_cuenta(k.n, 'tarea del plan vencida', 'tareas del plan vencidas')
-                           || '.', '') AS texto, x.de_hoy
-        FROM abierta x LEFT JOIN atrasada k ON k.vinculo_id = x.vinculo_id AND k.quien = x.rol
-        WHERE x.persona_id IS NOT NULL
+          AND (p_entidad IS NULL OR e.entidad_id = p_entidad)
         UNION ALL
-        SELECT u.persona_id, 'ORH', 'RESUMEN', 'semana-' || to_char(p_dia, 'IYYY-"W"IW') || '-' || r.entidad_id,
+        -- Each observation is another reason.
+        SELECT e.vinculo_id, e.id, 'SERVIDOR', 'OBSERVADA', 'observada-' || e.id || '-' || coalesce((SELECT max(x.id) FROM portal.evento x
+                   WHERE x.vinculo_id = e.vinculo_id AND x.tipo = 'ETAPA_OBSERVADA' AND x.datos ->> 'etapa_id' = e.id::text), 0),
+               e.tipo, NULL, NULL, true
+        FROM portal.etapa e
+        WHERE e.estado = 'OBSERVADA' AND e.tipo = 'ESTADO' AND (p_entidad IS NULL OR e.entidad_id = p_entidad)
+          AND NOT portal.observada_recien(e.vinculo_id)
+        UNION ALL
+        SELECT k.vinculo_id, NULL, k.rol, 'TAREAS', 'tareas-' || k.vinculo_id || '-' || k.ultima, NULL, k.primera, k.n, true
+        FROM ajuste a, portal.recordatorio_atrasadas(p_dia, p_entidad, NULL) k
+        WHERE k.ultima >= p_dia - a.despues),
+    razon AS (
+        SELECT CASE WHEN c.rol = 'SERVIDOR' THEN v.persona_id ELSE j.persona_id END AS persona_id,
+               CASE WHEN c.rol = 'JEFE' AND v.jefe_vinculo_id IS NULL THEN v.jefe_nombre END AS jefe_nombre,
+               c.rol, c.regla, c.objeto, v.entidad_id, c.vinculo_id, c.etapa_id, v.persona_id AS sujeto,
+               portal.recordatorio_texto(c.rol, c.regla, v.nombre_completo, c.fecha, c.n, p_dia) AS texto, c.de_hoy
+        FROM caso c JOIN portal.vinculo v ON v.id = c.vinculo_id
+        LEFT JOIN portal.vinculo j ON j.id = v.jefe_vinculo_id AND (j.fecha_cese IS NULL OR j.fecha_cese >= p_dia)
+        WHERE v.fecha_ingreso <= p_dia AND (v.fecha_cese IS NULL OR v.fecha_cese >= p_dia)
+        UNION ALL
+        SELECT u.persona_id, NULL, 'ORH', 'RESUMEN', 'semana-' || to_char(p_dia, 'IYYY-"W"IW') || '-' || r.entidad_id,
                r.entidad_id, NULL, NULL, u.persona_id,
                coalesce(n.sigla, n.nombre) || ': ' || concat_ws('; ',
                    portal.recordatorio_cuenta(r.vencidas, 'persona con etapas vencidas', 'personas con etapas vencidas'),
@@ -119,16 +140,22 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, po
               WHERE a.rol IN ('ORH_JEFE', 'ORH_ANALISTA')) u ON u.entidad_id = r.entidad_id
         WHERE p_dia >= portal.recordatorio_dia_resumen(p_dia)),
     dirigida AS (
-        SELECT r.*, CASE WHEN r.rol = 'ORH' THEN coalesce(u.correo, p.correo) ELSE coalesce(p.correo, u.correo) END AS correo
-        FROM razon r JOIN portal.persona p ON p.id = r.persona_id
-        LEFT JOIN portal.usuario u ON u.persona_id = r.persona_id)
-    SELECT d.persona_id, d.rol, d.regla, d.objeto, d.entidad_id, d.vinculo_id, d.etapa_id, d.texto, d.de_hoy, d.correo,
-           lower(d.correo) COLLATE "C"
+        SELECT r.*, CASE WHEN r.rol = 'ORH' THEN coalesce(u.correo, p.correo) ELSE coalesce(p.correo, u.correo, k.correo) END AS correo,
+               coalesce('P' || r.persona_id, r.entidad_id || 'N' || portal.portal_buscable(r.jefe_nombre)) COLLATE "C" AS destino
+        FROM razon r LEFT JOIN portal.persona p ON p.id = r.persona_id
+        LEFT JOIN portal.usuario u ON u.persona_id = r.persona_id
+        LEFT JOIN portal.jefe_enlace k ON k.entidad_id = r.entidad_id AND k.anulado_en IS NULL
+            AND k.clave = 'N' || portal.portal_buscable(r.jefe_nombre))
+    SELECT d.persona_id, d.jefe_nombre, d.destino, d.rol, d.regla, d.objeto, d.entidad_id, d.vinculo_id, d.etapa_id, d.texto, d.de_hoy,
+           d.correo, lower(d.correo) COLLATE "C"
     FROM dirigida d
     WHERE d.correo IS NOT NULL
-      AND NOT EXISTS (SELECT FROM portal.recordatorio t WHERE t.persona_id = d.persona_id AND t.regla = d.regla
+      AND NOT EXISTS (SELECT FROM portal.recordatorio t WHERE t.destino = d.destino AND t.regla = d.regla
                       AND t.objeto = d.objeto AND t.estado IN ('PLANEADO', 'ENVIADO'))
-      AND NOT EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.persona_id = d.persona_id)
+      -- Told of a later task they know of the earlier ones too.
+      AND NOT EXISTS (SELECT FROM portal.recordatorio t WHERE t.destino = d.destino AND t.vinculo_id = d.vinculo_id
+                      AND t.regla = 'TAREAS' AND d.regla = 'TAREAS' AND t.objeto > d.objeto AND t.estado IN ('PLANEADO', 'ENVIADO'))
+      AND NOT EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.destino = d.destino)
       AND NOT EXISTS (SELECT FROM portal.correo_rebote b WHERE b.correo_clave = lower(d.correo))
       AND NOT EXISTS (SELECT FROM portal.recordatorio_pausa x WHERE x.entidad_id = d.entidad_id AND x.levantada_en IS NULL
                       AND coalesce(x.hasta, p_dia) >= p_dia
@@ -136,7 +163,7 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, po
       AND NOT EXISTS (SELECT FROM portal.recordatorio_envio s WHERE s.correo_clave = lower(d.correo)
                       AND (s.estado = 'PLANEADO' OR (s.estado IN ('ENVIADO', 'FALLIDO') AND s.dia > p_dia - 7)))
       AND NOT EXISTS (SELECT FROM portal.recordatorio t JOIN portal.recordatorio_envio s ON s.id = t.envio_id
-                      WHERE t.persona_id = d.persona_id AND t.estado IN ('PLANEADO', 'ENVIADO', 'FALLIDO')
+                      WHERE t.destino = d.destino AND t.estado IN ('PLANEADO', 'ENVIADO', 'FALLIDO')
                       AND (s.estado = 'PLANEADO' OR (s.estado IN ('ENVIADO', 'FALLIDO') AND s.dia > p_dia - 7)))
 $$;
 
@@ -168,9 +195,9 @@ BEGIN
         INSERT INTO portal.recordatorio_envio (correo_id, correo_clave, dia)
         SELECT m.id, lower(m.destinatario), v_hoy FROM carta m RETURNING id, correo_id, correo_clave),
     linea AS (
-        INSERT INTO portal.recordatorio (envio_id, persona_id, rol, regla, objeto, entidad_id, vinculo_id, etapa_id,
+        INSERT INTO portal.recordatorio (envio_id, persona_id, jefe_nombre, rol, regla, objeto, entidad_id, vinculo_id, etapa_id,
                                          destinatario, texto, dia)
-        SELECT e.id, x.persona_id, x.rol, x.regla, x.objeto, x.entidad_id, x.vinculo_id, x.etapa_id, x.correo, x.texto, v_hoy
+        SELECT e.id, x.persona_id, x.jefe_nombre, x.rol, x.regla, x.objeto, x.entidad_id, x.vinculo_id, x.etapa_id, x.correo, x.texto, v_hoy
         FROM c x JOIN envio e ON e.correo_clave = x.correo_clave),
     trabajo AS (
         INSERT INTO portal.cola (tipo, clave, datos)
@@ -187,28 +214,35 @@ DECLARE
     v_motivo text;
 BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.persona_id = r.persona_id)
+        WHEN EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.destino = r.destino)
             THEN 'Pidió no recibir más recordatorios'
         WHEN EXISTS (SELECT FROM portal.correo_rebote b WHERE b.correo_clave = lower(r.destinatario)) THEN 'El correo rebota'
-        WHEN r.destinatario NOT IN (coalesce(p.correo, ''), coalesce(u.correo, '')) THEN 'El correo cambió'
+        WHEN r.destinatario NOT IN (coalesce(p.correo, ''), coalesce(u.correo, ''), coalesce(k.correo, '')) THEN 'El correo cambió'
         WHEN EXISTS (SELECT FROM portal.recordatorio_pausa x WHERE x.entidad_id = r.entidad_id AND x.levantada_en IS NULL
                      AND coalesce(x.hasta, v_hoy) >= v_hoy
                      AND (x.persona_id IS NULL OR x.persona_id IN (r.persona_id, v.persona_id))) THEN 'Recordatorios en pausa'
-        WHEN r.etapa_id IS NULL AND NOT EXISTS (SELECT FROM portal.recordatorio_resumen(v_hoy, r.entidad_id))
+        WHEN r.rol = 'ORH' AND NOT EXISTS (SELECT FROM portal.recordatorio_resumen(v_hoy, r.entidad_id))
             THEN 'Ya no había nada pendiente'
-        WHEN r.etapa_id IS NULL AND NOT EXISTS (SELECT FROM portal.asignacion_vigente a WHERE a.usuario_id = u.id
+        WHEN r.rol = 'ORH' AND NOT EXISTS (SELECT FROM portal.asignacion_vigente a WHERE a.usuario_id = u.id
             AND a.entidad_id = r.entidad_id AND a.rol IN ('ORH_JEFE', 'ORH_ANALISTA')) THEN 'Ya no es de la ORH'
-        WHEN r.etapa_id IS NOT NULL AND e.estado NOT IN ('PENDIENTE', 'EN_CURSO')
+        WHEN r.regla IN ('POR_VENCER', 'VENCIDA') AND e.estado NOT IN ('PENDIENTE', 'EN_CURSO')
             THEN 'La etapa ya no estaba pendiente: ' || lower(replace(e.estado, '_', ' '))
+        WHEN r.regla = 'OBSERVADA' AND e.estado <> 'OBSERVADA' THEN 'La etapa ya no estaba observada'
+        WHEN r.regla = 'TAREAS' AND NOT EXISTS (SELECT FROM portal.recordatorio_atrasadas(v_hoy, r.entidad_id, r.vinculo_id) t
+            WHERE t.rol = r.rol) THEN 'Ya no había tareas vencidas'
         WHEN v.fecha_cese < v_hoy THEN 'La persona ya no está en la entidad'
-        WHEN r.rol = 'JEFE' AND NOT EXISTS (SELECT FROM portal.vinculo j WHERE j.id = v.jefe_vinculo_id
-            AND j.persona_id = r.persona_id AND (j.fecha_cese IS NULL OR j.fecha_cese >= v_hoy)) THEN 'Ya no es su jefe'
+        WHEN r.rol = 'JEFE' AND CASE WHEN r.persona_id IS NULL
+            THEN v.jefe_vinculo_id IS NOT NULL OR portal.jefe_clave(v) IS DISTINCT FROM 'N' || portal.portal_buscable(r.jefe_nombre)
+            ELSE NOT EXISTS (SELECT FROM portal.vinculo j WHERE j.id = v.jefe_vinculo_id
+                AND j.persona_id = r.persona_id AND (j.fecha_cese IS NULL OR j.fecha_cese >= v_hoy)) END THEN 'Ya no es su jefe'
         END INTO v_motivo
-    FROM portal.persona p
+    FROM (SELECT 1) x
+    LEFT JOIN portal.persona p ON p.id = r.persona_id
     LEFT JOIN portal.usuario u ON u.persona_id = p.id
+    LEFT JOIN portal.jefe_enlace k ON k.entidad_id = r.entidad_id AND k.anulado_en IS NULL
+        AND k.clave = 'N' || portal.portal_buscable(r.jefe_nombre)
     LEFT JOIN portal.etapa e ON e.id = r.etapa_id
-    LEFT JOIN portal.vinculo v ON v.id = r.vinculo_id
-    WHERE p.id = r.persona_id;
+    LEFT JOIN portal.vinculo v ON v.id = r.vinculo_id;
     RETURN v_motivo;
 END $$;
 
@@ -233,15 +267,15 @@ BEGIN
     UPDATE portal.recordatorio r SET estado = 'DETENIDO', detalle = x.freno
     FROM (SELECT l.id, portal.recordatorio_freno(l) AS freno FROM portal.recordatorio l WHERE l.envio_id = v_envio.id) x
     WHERE r.id = x.id AND r.estado = 'PLANEADO' AND x.freno IS NOT NULL;
-    SELECT count(DISTINCT r.persona_id), min(p.nombres), coalesce(bool_or(r.rol = 'ORH'), false),
+    SELECT count(DISTINCT r.destino), min(coalesce(p.nombres, r.jefe_nombre)), coalesce(bool_or(r.rol = 'ORH'), false),
            coalesce(bool_or(r.rol <> 'ORH'), false), coalesce(bool_or(x.cuenta IS NULL AND x.enlace IS NOT NULL), false),
            coalesce(bool_or(r.rol <> 'ORH' AND x.cuenta IS NULL AND x.enlace IS NULL), false)
     INTO personas, nombre, hay_orh, hay_otros, con_enlace, sin_cuenta
-    FROM portal.recordatorio r JOIN portal.persona p ON p.id = r.persona_id
+    FROM portal.recordatorio r LEFT JOIN portal.persona p ON p.id = r.persona_id
     CROSS JOIN LATERAL (
         SELECT (SELECT u.id FROM portal.usuario u WHERE u.persona_id = p.id AND u.estado = 'ACTIVO') AS cuenta,
-               (SELECT max(k.id) FROM portal.jefe_enlace k WHERE r.rol = 'JEFE' AND k.persona_id = p.id
-                    AND k.entidad_id = r.entidad_id AND portal.jefe_enlace_estado(k) = 'ok') AS enlace) x
+               (SELECT max(k.id) FROM portal.jefe_enlace k WHERE r.rol = 'JEFE' AND k.entidad_id = r.entidad_id
+                    AND k.clave = coalesce('P' || r.persona_id, 'N' || portal.portal_buscable(r.jefe_nombre)) AND portal.jefe_enlace_estado(k) = 'ok') AS enlace) x
     WHERE r.envio_id = v_envio.id AND r.estado = 'PLANEADO';
     IF personas = 0 THEN
         UPDATE portal.correo m SET estado = 'DETENIDO', error = 'Nada de lo previsto seguía pendiente'
@@ -339,29 +373,34 @@ END $$;
 
 -- --- who wants no more ---
 
-CREATE OR REPLACE FUNCTION portal.recordatorio_baja_ver(p_token_hash text)
-RETURNS TABLE (id bigint, nombre text, de_baja boolean)
+DROP FUNCTION IF EXISTS portal.recordatorio_baja_ver(text), portal.recordatorio_baja_guardar(text, bigint, boolean);
+CREATE FUNCTION portal.recordatorio_baja_ver(p_token_hash text)
+RETURNS TABLE (destino text, nombre text, de_baja boolean)
 LANGUAGE sql STABLE ROWS 10 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT p.id, portal.persona_nombre(p), EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.persona_id = p.id)
-    FROM portal.persona p
-    WHERE p.id IN (SELECT r.persona_id FROM portal.recordatorio_enlace l JOIN portal.recordatorio r ON r.envio_id = l.envio_id
-                   WHERE l.token_hash = decode(p_token_hash, 'hex'))
-    ORDER BY p.busqueda, p.id
+    SELECT x.destino, x.nombre, EXISTS (SELECT FROM portal.recordatorio_baja b WHERE b.destino = x.destino)
+    FROM (SELECT r.destino, min(coalesce(r.jefe_nombre, portal.persona_nombre(p))) AS nombre
+          FROM portal.recordatorio_enlace l JOIN portal.recordatorio r ON r.envio_id = l.envio_id
+          LEFT JOIN portal.persona p ON p.id = r.persona_id
+          WHERE l.token_hash = decode(p_token_hash, 'hex') GROUP BY r.destino) x
+    ORDER BY portal.portal_buscable(x.nombre), x.destino
 $$;
 
--- p_persona NULL: everybody whom that mail told. Done twice it is done once.
-CREATE OR REPLACE FUNCTION portal.recordatorio_baja_guardar(p_token_hash text, p_persona bigint, p_volver boolean)
+-- p_destino NULL: everybody whom that mail told. Done twice it is done once.
+CREATE OR REPLACE FUNCTION portal.recordatorio_baja_guardar(p_token_hash text, p_destino text, p_volver boolean)
 RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
-    v_personas bigint[] := ARRAY(SELECT x.id FROM portal.recordatorio_baja_ver(p_token_hash) x
-                                 WHERE p_persona IS NULL OR x.id = p_persona);
+    v_destinos text[] := ARRAY(SELECT x.destino FROM portal.recordatorio_baja_ver(p_token_hash) x
+                               WHERE p_destino IS NULL OR x.destino = p_destino);
 BEGIN
-    resultado := CASE WHEN cardinality(v_personas) = 0 THEN 'no_encontrado' ELSE 'ok' END;
+    resultado := CASE WHEN cardinality(v_destinos) = 0 THEN 'no_encontrado' ELSE 'ok' END;
     IF p_volver THEN
-        DELETE FROM portal.recordatorio_baja b WHERE b.persona_id = ANY (v_personas);
+        DELETE FROM portal.recordatorio_baja b WHERE b.destino = ANY (v_destinos);
     ELSE
-        INSERT INTO portal.recordatorio_baja (persona_id) SELECT unnest(v_personas) ON CONFLICT (persona_id) DO NOTHING;
+        INSERT INTO portal.recordatorio_baja (persona_id, entidad_id, jefe_nombre)
+        SELECT DISTINCT ON (r.destino) r.persona_id, CASE WHEN r.persona_id IS NULL THEN r.entidad_id END, r.jefe_nombre
+        FROM portal.recordatorio r WHERE r.destino = ANY (v_destinos) ORDER BY r.destino, r.id
+        ON CONFLICT DO NOTHING;
     END IF;
     RETURN NEXT;
 END $$;
@@ -371,7 +410,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.recordatorio_regla_en_palabras(p_rol text, p_regla text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE p_regla WHEN 'POR_VENCER' THEN 'Se acerca el plazo' WHEN 'VENCIDA' THEN 'Venció el plazo'
-                        ELSE 'Resumen semanal' END
+                        WHEN 'OBSERVADA' THEN 'Etapa observada' WHEN 'TAREAS' THEN 'Tareas vencidas' ELSE 'Resumen semanal' END
         || CASE p_rol WHEN 'SERVIDOR' THEN ', al servidor' WHEN 'JEFE' THEN ', al jefe' ELSE ', a la ORH' END
 $$;
 
@@ -388,9 +427,9 @@ BEGIN
     RETURN QUERY
     WITH c AS MATERIALIZED (SELECT * FROM portal.recordatorio_candidatos(p_dia, portal.ambito_orh())),
     sale AS (SELECT x.*, bool_or(x.de_hoy) OVER (PARTITION BY x.correo_clave) AS hoy FROM c x)
-    SELECT portal.persona_nombre(p), s.rol, s.regla, s.texto, s.correo, coalesce(n.sigla, n.nombre), s.vinculo_id
-    FROM sale s JOIN portal.persona p ON p.id = s.persona_id JOIN portal.entidad n ON n.id = s.entidad_id
-    WHERE s.hoy ORDER BY s.correo_clave, p.busqueda, s.texto LIMIT p_limite;
+    SELECT coalesce(s.jefe_nombre, portal.persona_nombre(p)), s.rol, s.regla, s.texto, s.correo, coalesce(n.sigla, n.nombre), s.vinculo_id
+    FROM sale s LEFT JOIN portal.persona p ON p.id = s.persona_id JOIN portal.entidad n ON n.id = s.entidad_id
+    WHERE s.hoy ORDER BY s.correo_clave, s.destino, s.texto LIMIT p_limite;
 END $$;
 
 -- p_documento NULL: the whole entity. resultado: 'ok', 'sin_persona', 'pasada', 'ya_pausada'.

@@ -101,9 +101,48 @@ FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id, plan_actividad a WHERE e.vin
 UPDATE etapa SET fecha_limite = '2026-12-04' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
 UPDATE recordatorio_envio SET dia = '2026-11-20';
 SELECT matches((SELECT string_agg(texto, '|' ORDER BY rol) FROM recordatorio_candidatos('2026-11-30', :a) WHERE rol <> 'ORH'),
-    '04/12/2026\. Además, 1 tarea del plan vencida\.$', 'a servidor reads that a task of theirs is overdue');
+    ': 1 tarea del plan vencida \(desde el 25/11/2026\)\.$', 'a servidor reads that a task of theirs is overdue');
 SELECT matches((SELECT max(texto) FROM recordatorio_candidatos('2026-11-30', :a) WHERE rol = 'ORH'),
     '; 1 tarea del plan vencida o de esta semana\.$', 'the ORH how many wait');
+-- The task alone starts it, and so do those of the ORH; told once, and again only of a later one.
+UPDATE etapa SET fecha_limite = '2026-12-31' WHERE entidad_id = :a;
+UPDATE etapa SET estado = 'NO_APLICA' WHERE vinculo_id = :va AND estado = 'OBSERVADA';
+SELECT is((SELECT string_agg(rol || ' ' || regla || ' ' || de_hoy, ' ' ORDER BY rol) FROM recordatorio_candidatos('2026-11-30', :a)),
+    'SERVIDOR TAREAS true', 'a late task without a late stage');
+UPDATE actividad SET quien = 'TUTOR' WHERE vinculo_id = :vs;
+UPDATE vinculo SET jefe_vinculo_id = NULL, jefe_nombre = 'Jefe Por Nombre' WHERE id = :vs;
+INSERT INTO jefe_enlace (token_hash, entidad_id, clave, nombre, vence_el, correo)
+VALUES (sha256('por nombre'), :a, 'NJEFE POR NOMBRE', 'Jefe Por Nombre', '2027-12-31', 'Jefe.Nombre@example.org');
+SELECT is((SELECT string_agg(rol || ' ' || regla || ' ' || correo || ' ' || jefe_nombre, ' ') FROM recordatorio_candidatos('2026-11-30', :a)),
+    'JEFE TAREAS Jefe.Nombre@example.org Jefe Por Nombre', 'those of a tutor go to the jefe, known by name and mail');
+SELECT is(pg_temp.dia('2026-11-30'), 1::bigint, 'planned');
+SELECT is(pg_temp.freno(), NULL, 'nothing stops it');
+SAVEPOINT t;
+UPDATE actividad SET estado = 'HECHA', hecha_el = '2026-11-29' WHERE vinculo_id = :vs;
+SELECT is(pg_temp.freno(), 'Ya no había tareas vencidas', 'done meanwhile');
+ROLLBACK TO t;
+UPDATE vinculo SET jefe_nombre = 'Otra Jefa' WHERE id = :vs;
+SELECT matches(pg_temp.freno(), 'correo cambió|Ya no es su jefe', 'another jefe');
+ROLLBACK TO t;
+UPDATE jefe_enlace SET anulado_en = now(), anulado_por = 'ORH' WHERE clave = 'NJEFE POR NOMBRE';
+SELECT is(pg_temp.freno(), 'El correo cambió', 'the link was annulled: nothing goes to that mailbox');
+ROLLBACK TO t;
+SELECT is(pg_temp.sale('n'), 'enviar', 'goes');
+UPDATE correo SET estado = 'ENVIADO' WHERE estado = 'PENDIENTE' AND motivo = 'Recordatorio';
+SELECT is((SELECT sum(pg_temp.dia('2026-12-01'::date + g)) FROM generate_series(0, 20) g), 0::numeric, 'and not again for that task');
+UPDATE actividad SET quien = 'ORH' WHERE vinculo_id = :vs;
+SELECT is((SELECT DISTINCT rol || ' ' || regla FROM recordatorio_candidatos('2026-11-30', :a)), 'ORH RESUMEN', 'of its own late tasks the ORH is told');
+-- Stage A observed: whoever has to correct it is told, once SERVIR can no longer take it back.
+UPDATE actividad SET estado = 'HECHA', hecha_el = '2026-11-29' WHERE vinculo_id = :vs;
+SELECT pg_temp.entrar('90000002') \g /dev/null
+SELECT pg_temp.salir(), set_config('portal.rol', '', true), set_config('portal.hoy', '2026-11-30', true) \g /dev/null
+UPDATE etapa SET estado = 'OBSERVADA', motivo = 'Prueba' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
+INSERT INTO evento (persona_id, vinculo_id, entidad_id, tipo, datos, usuario_id)
+SELECT v.persona_id, v.id, v.entidad_id, 'ETAPA_OBSERVADA', jsonb_build_object('etapa_id', e.id), :revisor
+FROM vinculo v JOIN etapa e ON e.vinculo_id = v.id AND e.tipo = 'ESTADO' WHERE v.id = :vs;
+SELECT is((SELECT count(*) FROM recordatorio_candidatos('2026-11-30', :a)), 0::bigint, 'nobody is told of it yet, the ORH neither');
+UPDATE parametro SET valor = '0' WHERE clave = 'revision_deshacer_min';
+SELECT is((SELECT string_agg(DISTINCT rol || ' ' || regla, ', ') FROM recordatorio_candidatos('2026-11-30', :a)), 'ORH RESUMEN, SERVIDOR OBSERVADA', 'then they are');
 ROLLBACK TO s;
 
 -- A link stops them, twice is once.
@@ -112,7 +151,7 @@ SELECT is((SELECT count(*) FROM recordatorio_baja_ver(pg_temp.ficha('d'))), 1::b
 SELECT is((SELECT resultado FROM recordatorio_baja_guardar(pg_temp.ficha('d'), NULL, false)), 'ok', 'stop');
 SELECT is((SELECT resultado FROM recordatorio_baja_guardar(pg_temp.ficha('d'), NULL, false)), 'ok', 'stop again');
 SELECT is((SELECT resultado FROM recordatorio_baja_guardar(pg_temp.ficha('nada'), NULL, false)), 'no_encontrado', 'an unknown link');
-SELECT is((SELECT resultado FROM recordatorio_baja_guardar(pg_temp.ficha('d'), :pb, false)), 'no_encontrado', 'somebody else');
+SELECT is((SELECT resultado FROM recordatorio_baja_guardar(pg_temp.ficha('d'), 'P' || :pb, false)), 'no_encontrado', 'somebody else');
 SELECT pg_temp.salir() \g /dev/null
 SELECT is((SELECT count(*) FROM recordatorio_baja), 3::bigint, 'one row more');
 

@@ -32,15 +32,29 @@ test('a shared mailbox: one of its people, or all', async () => {
   sql(`INSERT INTO recordatorio (envio_id, persona_id, rol, regla, objeto, entidad_id, vinculo_id, destinatario, texto, dia, estado)
     SELECT envio_id, ${w.persona.id}, rol, regla, objeto, entidad_id, ${w.id}, destinatario, texto, dia, estado FROM recordatorio WHERE vinculo_id = ${v.id}`);
   await c.get(path(token));
-  await c.submit({ quien: w.persona.id }, { button: 'accion=baja' });
+  await c.submit({ quien: `P${w.persona.id}` }, { button: 'accion=baja' });
   assert.deepEqual([off(v), off(w)], ['0', '1']);
   await c.follow();
   await c.submit({ quien: 'todas' }, { button: 'accion=baja' });
   assert.deepEqual([off(v), off(w)], ['1', '1']);
   await c.get(path(token));
-  assert.equal((await c.post(path(token), { quien: newVinculo(e).persona.id, accion: 'volver' })).status, 422, 'somebody whom it did not tell');
+  assert.equal((await c.post(path(token), { quien: `P${newVinculo(e).persona.id}`, accion: 'volver' })).status, 422, 'somebody whom it did not tell');
   assert.equal((await c.post(path(token), { quien: 'todas', accion: 'otra' })).status, 422);
   assert.match(c.last.plain, /elija una opción/i);
+});
+
+test('a jefe of whom only name and mail are known', async () => {
+  const e = newEntidad(), v = newVinculo(e), token = recordatorio(v, 'nombrado'), c = client(), name = `Jefe ${canary} ${e.sigla}`;
+  sql(`UPDATE recordatorio SET persona_id = NULL, jefe_nombre = '${name.replaceAll("'", "''")}', rol = 'JEFE' WHERE vinculo_id = ${v.id}`);
+  const gone = () => one(`SELECT count(*) FROM recordatorio_baja WHERE entidad_id = ${e.id} AND jefe_nombre LIKE 'Jefe %'`);
+  await c.get(path(token));
+  escaped(assert, c.last);
+  for (const [accion, n] of [['baja', '1'], ['baja', '1'], ['volver', '0'], ['baja', '1']]) {
+    await c.post(path(token), { quien: 'todas', accion });
+    assert.equal(c.last.status, 303, c.last.plain);
+    assert.equal(gone(), n);
+    await c.follow();
+  }
 });
 
 test('an unknown link, a forged form', async () => {

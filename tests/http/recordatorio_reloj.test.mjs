@@ -5,6 +5,7 @@ import test, { after, before } from 'node:test';
 import { MailServer, Worker, until } from '../mail/fondo.mjs';
 import { client } from './client.mjs';
 import { newEntidad, newPersona, newVinculo, one, signedIn, sql } from './mundo.mjs';
+import { newPlan } from './tareas.mjs';
 
 const server = new MailServer();
 before(() => server.start());
@@ -26,7 +27,16 @@ function person(e, name, { tipo = 'ESTADO', limite, correo = mail(name), jefe } 
     UPDATE etapa SET fecha_limite = '${limite}' WHERE vinculo_id = ${v.id} AND tipo = '${tipo}'`);
   return { ...v, correo };
 }
-const finish = (v, day) => sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '${day}' WHERE vinculo_id = ${v.id} AND estado = 'PENDIENTE'`);
+const finish = (v, day) => sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '${day}' WHERE vinculo_id = ${v.id} AND estado IN ('PENDIENTE', 'OBSERVADA')`);
+// Tasks of somebody, each for a day.
+function tasks(e, v, days) {
+  newPlan(e, days.map((d) => ['ENTIDAD', 'SERVIDOR', d]));
+  sql(`INSERT INTO actividad (inscripcion_id, etapa_id, vinculo_id, persona_id, entidad_id, plan_id, plan_actividad_id, tipo, titulo, quien,
+      fecha_prevista, pide_evidencia, obligatoria)
+    SELECT e.inscripcion_id, e.id, e.vinculo_id, i.persona_id, e.entidad_id, p.plan_id, p.id, e.tipo, p.titulo, p.quien, p.titulo::date, false, true
+    FROM etapa e JOIN inscripcion i ON i.id = e.inscripcion_id, plan_actividad p
+    WHERE e.vinculo_id = ${v.id} AND e.tipo = 'ENTIDAD' AND p.entidad_id = ${e.id}`);
+}
 const plan = (day, e) => Number(sql(`SELECT set_config('portal.hoy', '${day}', false); SELECT recordatorio_planificar(1000, ${e.id})`).at(-1)[0]);
 const pending = (e) => Number(one(`SELECT count(*) FROM cola c JOIN recordatorio_envio s ON c.clave = 'recordatorio-' || s.correo_id
   WHERE c.estado IN ('PENDIENTE', 'EN_CURSO') AND s.id IN (SELECT envio_id FROM recordatorio WHERE entidad_id = ${e.id})`));
@@ -54,9 +64,12 @@ const expected = [
   '2026-12-21 pausada 1', // the pause ended on the 20th
   '2026-12-30 corregido 1', // the address that bounced was corrected
   '2027-01-04 jefe 2', '2027-01-11 jefe 2', // two due; one late and one due
+  '2027-01-04 nombrada 1', '2027-01-11 nombrada 1', // a jefe of whom only name and mail are known
+  '2026-12-11 tareas 1', '2026-12-18 tareas 1', // a task late, a week later two; their stage is not
+  '2026-12-14 vista 1', // SERVIR observed the stage A
   '2027-01-18 orh 1', '2027-01-25 orh 1', '2027-02-01 orh 1', '2027-02-08 orh 1', // while b1 is not done
 ];
-const counts = ['DETENIDO 1', 'ENVIADO 40', 'REBOTADO 1'];
+const counts = ['DETENIDO 1', 'ENVIADO 45', 'REBOTADO 1'];
 
 test('ninety days', async () => {
   const e = newEntidad();
@@ -78,6 +91,9 @@ test('ninety days', async () => {
     c1: person(e, 'c1', { tipo: 'ESPECIFICA', limite: '2027-01-08', correo: null, jefe }),
     c2: person(e, 'c2', { tipo: 'ESPECIFICA', limite: '2027-01-11', correo: null, jefe }),
     c3: person(e, 'c3', { tipo: 'ESPECIFICA', limite: '2027-01-22', correo: null, jefe }),
+    c4: person(e, 'c4', { tipo: 'ESPECIFICA', limite: '2027-01-08', correo: null }),
+    tareas: person(e, 'tareas', { tipo: 'ENTIDAD', limite: '2027-03-30' }),
+    vista: person(e, 'vista', { limite: '2027-03-30' }),
     b1: person(e, 'b1', { tipo: 'ENTIDAD', limite: '2027-01-20', correo: null }),
   };
   const twelve = Array.from({ length: 12 }, (_, i) => person(e, `doce${i}`, { correo: mail('doce'), limite: `2026-12-${10 + 2 * Math.floor(i / 2)}` }));
@@ -85,6 +101,10 @@ test('ninety days', async () => {
     VALUES (${e.id}, ${p.pausada.persona.id}, 'Licencia', '2026-12-20', ${orh.usuario})`);
   sql(`INSERT INTO jefe_enlace (token_hash, entidad_id, persona_id, clave, nombre, vence_el) VALUES (sha256('${tag}'), ${e.id},
     ${jefe.persona.id}, 'P${jefe.persona.id}', 'Jefe de prueba', '2027-12-31')`);
+  sql(`UPDATE vinculo SET jefe_nombre = 'Jefa Nombrada ${e.sigla}' WHERE id = ${p.c4.id};
+    INSERT INTO jefe_enlace (token_hash, entidad_id, clave, nombre, vence_el, correo) VALUES (sha256('nombrada ${tag}'), ${e.id},
+      'N' || portal_buscable('Jefa Nombrada ${e.sigla}'), 'Jefa Nombrada', '2027-12-31', '${mail('nombrada')}')`);
+  tasks(e, p.tareas, ['2026-12-10', '2026-12-17']);
   // The ORH has nothing to see to but b1: who is late in A is told to it as well, so it is off until January.
   sql(`INSERT INTO recordatorio_baja (persona_id) SELECT persona_id FROM usuario WHERE id = ${orh.usuario}`);
 
@@ -92,6 +112,7 @@ test('ninety days', async () => {
     '2026-12-04': () => sql(`UPDATE vinculo SET fecha_cese = '2026-12-05' WHERE id = ${p.cesa.id}`),
     '2026-12-10': () => finish(p.termina, '2026-12-10'),
     '2026-12-11': () => sql(`UPDATE vinculo SET fecha_cese = '2026-12-11', motivo_cese = 'Transferencia' WHERE id = ${p.transferida.id}`),
+    '2026-12-14': () => sql(`UPDATE etapa SET estado = 'OBSERVADA', motivo = 'Prueba' WHERE vinculo_id = ${p.vista.id} AND tipo = 'ESTADO'`),
     '2026-12-28': () => { for (const v of twelve.slice(0, 6)) finish(v, '2026-12-28'); },
     '2026-12-30': () => sql(`UPDATE persona SET correo = '${mail('corregido')}' WHERE id = ${p.rebota.persona.id}`),
     '2027-01-18': () => {
@@ -113,7 +134,7 @@ test('ninety days', async () => {
       list.push(`${day} ${who(m.to[0])} ${m.body.split('\n').filter((l) => l.startsWith('- ')).length}`);
       assert.doesNotMatch(m.body, /\b9\d{7}\b/, 'no document');
       // A jefe has a link that needs no password; the ORH is told to record, not to tell the ORH.
-      const [linked, orhs] = ['jefe', 'orh'].map((w) => who(m.to[0]) === w);
+      const [linked, orhs] = [['jefe', 'nombrada'], ['orh']].map((w) => w.includes(who(m.to[0])));
       assert.equal(/enlace personal\? Ábralo/.test(m.body), linked);
       assert.equal(/no tiene contraseña/.test(m.body), !linked && !orhs);
       assert.equal(/avise a la ORH/.test(m.body), !orhs);

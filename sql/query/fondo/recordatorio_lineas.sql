@@ -5,5 +5,5 @@
 SELECT r.texto, count(*) OVER () AS total
 FROM recordatorio r
 WHERE r.estado = 'PLANEADO' AND r.envio_id = recordatorio_envio_de($1)
-ORDER BY r.regla DESC, r.texto, r.id
+ORDER BY r.regla = 'POR_VENCER', r.regla DESC, r.texto, r.id
 LIMIT 40

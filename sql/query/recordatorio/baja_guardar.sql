@@ -1,5 +1,5 @@
 -- No more reminders, or again.
 -- :one
--- in:  token_hash text, persona_id int8?, volver bool
+-- in:  token_hash text, destino text?, volver bool
 -- out: resultado text
 SELECT resultado FROM recordatorio_baja_guardar($1, $2, $3)

@@ -3,7 +3,7 @@
 -- in:  estado text?, persona int8?, despues_de int8?, limite int4
 -- out: id int8, dia date, nombre text, correo text, porque text, texto text, entidad text, estado text,
 --      detalle text?, vinculo_id int8?, rebota bool
-SELECT r.id, r.dia, coalesce(persona_nombre(p), 'Persona de otra entidad') AS nombre, r.destinatario AS correo,
+SELECT r.id, r.dia, coalesce(r.jefe_nombre, nullif(persona_nombre(p), ''), 'Persona de otra entidad') AS nombre, r.destinatario AS correo,
        recordatorio_regla_en_palabras(r.rol, r.regla) AS porque, r.texto, coalesce(n.sigla, n.nombre) AS entidad,
        r.estado, r.detalle, r.vinculo_id,
        EXISTS (SELECT FROM correo_rebote b WHERE b.correo_clave = lower(r.destinatario)) AS rebota

@@ -35,8 +35,7 @@ static enum err load(struct request *rq, struct q_recordatorio_baja_row **rows, 
     struct option *options = arena_calloc(rq->arena, *n + 2, sizeof options[0]);
     options[0] = (struct option){"todas", "Todas las personas que usan este correo"};
     for (size_t i = 0; i < *n; i++) {
-        options[i + 1] = (struct option){arena_printf(rq->arena, "%lld", (long long)(*rows)[i].id),
-                                         (*rows)[i].nombre};
+        options[i + 1] = (struct option){(*rows)[i].destino, (*rows)[i].nombre};
     }
     form_options(rq, QUIEN, options);
     return ERR_OK;
@@ -68,7 +67,6 @@ enum http_status recordatorio_baja_post(struct request *rq, struct response *rs)
     struct q_recordatorio_baja_row *rows = NULL;
     struct q_recordatorio_baja_guardar_row done;
     size_t n = 0;
-    int64_t id = 0;
     enum err e = load(rq, &rows, &n);
     if (e != ERR_OK) {
         return response_error(rq, e);
@@ -79,12 +77,12 @@ enum http_status recordatorio_baja_post(struct request *rq, struct response *rs)
     if (!form_check_options(rq)) {
         return HTTP_UNPROCESSABLE;
     }
-    bool one = str_int64(form_text(rq, QUIEN), 1, INT64_MAX, &id);
+    bool all = str_eq(form_text(rq, QUIEN), "todas");
     bool back = str_eq(form_text(rq, ACCION), "volver");
     e = q_recordatorio_baja_guardar(rq->db,
                                     &(struct q_recordatorio_baja_guardar_in){
                                         .token_hash = token_hash(rq->arena, request_text(rq, 0)),
-                                        .persona_id = one ? &id : NULL,
+                                        .destino = all ? NULL : form_text(rq, QUIEN),
                                         .volver = back},
                                     &done);
     if (e != ERR_OK) {
