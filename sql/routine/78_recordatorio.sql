@@ -102,8 +102,8 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = pg_catalog, po
           AND e.fecha_limite BETWEEN p_dia - a.despues AND p_dia + a.antes + 6
           AND (p_entidad IS NULL OR e.entidad_id = p_entidad)
         UNION ALL
-        -- Each observation is another reason.
-        SELECT e.vinculo_id, e.id, 'SERVIDOR', 'OBSERVADA', 'observada-' || e.id || '-' || coalesce((SELECT max(x.id) FROM portal.evento x
+        -- Each observation is another reason; + 0: by the index of the vinculo, not from the newest of all.
+        SELECT e.vinculo_id, e.id, 'SERVIDOR', 'OBSERVADA', 'observada-' || e.id || '-' || coalesce((SELECT max(x.id + 0) FROM portal.evento x
                    WHERE x.vinculo_id = e.vinculo_id AND x.tipo = 'ETAPA_OBSERVADA' AND x.datos ->> 'etapa_id' = e.id::text), 0),
                e.tipo, NULL, NULL, true
         FROM portal.etapa e

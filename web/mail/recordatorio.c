@@ -7,7 +7,8 @@
 #include "mail/outbox.h"
 #include "view/view.h"
 
-enum { BATCH = 5000, BATCHES_MAX = 200 };
+/* Each batch finds all reasons anew: small ones stay well under the deadline of a statement. */
+enum { BATCH = 1000, BATCHES_MAX = 1000 };
 
 /* Ends the transaction of a step by its outcome. */
 static enum err end(struct db *db, enum err e) {
