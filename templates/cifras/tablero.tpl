@@ -46,8 +46,9 @@
 {{/LINEAS}}</tbody>
 </table>
 {{>PAGINAS}}
+<p class="noimp">Descargar esta tabla, completa y con estos filtros: <a href="/cifras/tablero?vista=xlsx&amp;{{CONSULTA}}">Excel (XLSX)</a> · <a href="/cifras/tablero?vista=csv&amp;{{CONSULTA}}">CSV</a></p>
 {{/HAY_LINEAS}}
-<p class="noimp"><a href="/cifras/tablero?vista=imprimir&amp;{{CONSULTA}}">Imprimir estas cifras</a>{{#PUEDE_DATOS}} · <a href="/servidor/exportar?{{CONSULTA_LISTA}}">Descargar las personas</a>{{/PUEDE_DATOS}}{{#ES_SERVIR}} · <a href="/cifras/informes">Informes mensuales</a> · <a href="/cifras/abiertos">Datos abiertos</a>{{/ES_SERVIR}}</p>
+<p class="noimp"><a href="/cifras/tablero?vista=imprimir&amp;{{CONSULTA}}">Imprimir estas cifras</a> · <a href="/servidor/exportar?{{CONSULTA_LISTA}}">Descargar las personas</a>{{#ES_SERVIR}} · <a href="/cifras/informes">Informes mensuales</a> · <a href="/cifras/abiertos">Datos abiertos</a>{{/ES_SERVIR}}</p>
 {{/HAY_DATOS}}
 {{#NO_DATOS}}<div class="nota"><p>No hay personas registradas con esos filtros. Elija otra edición o <a href="/cifras/tablero">vea las cifras sin filtros</a>.</p></div>
 {{/NO_DATOS}}<h2>Qué cuenta cada cifra</h2>

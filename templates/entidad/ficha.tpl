@@ -7,8 +7,8 @@
 {{/SIN_ORH}}<div class="acc"><a class="btn" href="/entidad/{{ID}}/orh">Invitar a la jefatura de la ORH</a> <a class="btn sec" href="/usuario/nuevo?entidad={{CLAVE:url_query_escape}}">Dar otra cuenta en esta entidad</a></div>
 {{/PUEDE_INVITAR}}{{#PUEDE_SEGUIR}}<p><a href="/seguimiento/{{ID}}/entidad">Seguimiento: semáforo, contactos y compromisos</a></p>
 {{/PUEDE_SEGUIR}}<ul class="cifras">
-<li><a href="/servidor/lista?vigencia=TODOS&amp;entidad={{ID:url_query_escape}}"><b>{{#MUCHAS}}más de {{/MUCHAS}}{{PERSONAS:x-miles}}</b> personas registradas</a></li>
-<li><a href="/servidor/lista?estado=VENCIDA&amp;entidad={{ID:url_query_escape}}"><b>{{#VENCIDAS_MUCHAS}}más de {{/VENCIDAS_MUCHAS}}{{VENCIDAS:x-miles}}</b> etapas vencidas</a></li>
+<li><a href="/servidor/lista?vigencia=TODOS&amp;entidad={{ID:url_query_escape}}"><b>{{#MUCHAS}}más de {{/MUCHAS}}{{PERSONAS:x-miles}}</b> {{PERSONAS:x-segun=persona registrada/personas registradas}}</a></li>
+<li><a href="/servidor/lista?estado=VENCIDA&amp;entidad={{ID:url_query_escape}}"><b>{{#VENCIDAS_MUCHAS}}más de {{/VENCIDAS_MUCHAS}}{{VENCIDAS:x-miles}}</b> {{VENCIDAS:x-segun=persona/personas}} con etapas vencidas</a></li>
 </ul>
 <h2>Datos</h2>
 <dl class="ficha">

@@ -3,6 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { accountOf, client } from './client.mjs';
+import { part } from './libro.mjs';
 import { newEntidad, newPersona, newVinculo, one, signedIn, sql } from './mundo.mjs';
 
 async function as(rol) {
@@ -45,6 +46,26 @@ test('with filters too, and the page keeps them', async () => {
     JOIN entidad e ON e.id = v.entidad_id WHERE i.edicion_id = ${edicion} AND e.nivel_gobierno = 'LOCAL' AND v.regimen = '15'
     AND p.sexo = 'MUJER' AND v.fecha_ingreso BETWEEN '2026-07-15' AND '2026-10-20'`);
   assert.equal(links(rs)[0]?.n ?? 0, Number(all));
+});
+
+test('the table as a file: every line, the filters of the page, a total that adds up', async () => {
+  const c = await as('SERVIR_REVISOR'), path = `/cifras/tablero?por=entidad&edicion=${edicion}&nivel=NACIONAL`;
+  const page = await c.get(path);
+  const link = (vista) => new RegExp(`href="(/cifras/tablero\\?vista=${vista}[^"]*)"`).exec(page.text)[1].replaceAll('&amp;', '&');
+  const csv = await c.get(link('csv'));
+  assert.match(csv.headers['content-disposition'], /cifras-\d{4}-\d\d-\d\d\.csv/);
+  const [titles, ...rows] = csv.text.replace('\uFEFF', '').trim().split('\r\n').map((l) => l.match(/("([^"]|"")*"|[^,]*)(,|$)/g).map((x) => x.replace(/,$/, '')));
+  assert.equal(titles[0], 'Entidad');
+  const total = rows.pop();
+  assert.equal(total[0], 'Total');
+  assert.equal(Number(total[1]), links(page)[0].n);
+  assert.equal(rows.reduce((sum, r) => sum + Number(r[1]), 0), Number(total[1]));
+  const book = await c.get(link('xlsx'));
+  assert.match(part(book.buffer, 'xl/worksheets/sheet1.xml'), new RegExp(`<c r="B${rows.length + 2}"[^>]*><v>${total[1]}</v>`), 'numbers are numbers');
+  const e = newEntidad('=1+1 <b> Entidad de prueba');
+  sql(`UPDATE entidad SET sigla = NULL WHERE id = ${e.id}`);
+  newVinculo(e);
+  assert.match((await c.get(`/cifras/tablero?por=entidad&vista=csv&entidad=${e.id}&edicion=${one(`SELECT edicion_id FROM inscripcion WHERE entidad_id = ${e.id}`)}`)).text, /"'=1\+1 <b>/);
 });
 
 test('an ORH counts its own people alone, whatever it asks for', async () => {

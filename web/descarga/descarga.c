@@ -25,6 +25,7 @@ struct descarga {
     lxw_worksheet *sheet;
     lxw_format *text, *title;
     lxw_row_t row;
+    size_t numbers; /* the first column of them */
 };
 
 static const char *folder(void) {
@@ -66,6 +67,7 @@ static void begin_book(struct descarga *d) {
 struct descarga *descarga_nueva(struct request *rq, const char *format) {
     struct descarga *d = arena_alloc(rq->arena, sizeof *d);
     d->arena = rq->arena;
+    d->numbers = CELLS_MAX;
     d->fd = open(folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (d->fd < 0) {
         log_fatal("msg=\"no temporary file\" folder=%s errno=%d", folder(), errno);
@@ -104,6 +106,19 @@ static void csv_cell(FILE *out, const char *cell) {
     fputc('"', out);
 }
 
+void descarga_numeros(struct descarga *d, size_t column) {
+    d->numbers = column;
+}
+
+static void book_cell(struct descarga *d, size_t column, const char *cell) {
+    if (d->row > 0 && column >= d->numbers) {
+        worksheet_write_number(d->sheet, d->row, (lxw_col_t)column, strtod(cell, NULL), NULL);
+        return;
+    }
+    worksheet_write_string(d->sheet, d->row, (lxw_col_t)column, cell,
+                           d->row == 0 ? d->title : d->text);
+}
+
 void descarga_fila(struct descarga *d, const char *const *cells, size_t n) {
     for (size_t i = 0; i < n; i++) {
         const char *cell = cells[i] != NULL ? cells[i] : "";
@@ -111,8 +126,7 @@ void descarga_fila(struct descarga *d, const char *const *cells, size_t n) {
             csv_cell(d->csv, cell);
             fputs(i + 1 < n ? "," : "\r\n", d->csv);
         } else if (*cell != '\0') {
-            worksheet_write_string(d->sheet, d->row, (lxw_col_t)i, cell,
-                                   d->row == 0 ? d->title : d->text);
+            book_cell(d, i, cell);
         }
     }
     d->row++;

@@ -19,6 +19,8 @@ struct descarga;
  * and ubigeo keep their zeros, and nothing is a formula. In CSV what begins like a formula gets
  * an apostrophe before it. */
 struct descarga *descarga_nueva(struct request *rq, const char *format);
+/* Cells from this column on are numbers, below the titles: a workbook adds them up. */
+void descarga_numeros(struct descarga *d, size_t column);
 void descarga_fila(struct descarga *d, const char *const *cells, size_t n);
 /* The text columns of `n` rows of a query. */
 void descarga_filas(struct descarga *d, const void *rows, size_t n, const struct db_table *table);

@@ -15,7 +15,8 @@ FROM entidad e
 LEFT JOIN LATERAL entidad_orh(e.id) o ON true
 LEFT JOIN LATERAL entidad_actividad(e.id) x ON true
 CROSS JOIN LATERAL (SELECT count(*) AS vencidas FROM (
-    SELECT FROM etapa p
-    WHERE p.entidad_id = e.id AND etapa_abierta(p.estado) AND p.fecha_limite < hoy()
+    SELECT FROM vinculo v
+    WHERE v.entidad_id = e.id AND (v.fecha_cese IS NULL OR v.fecha_cese >= hoy())
+      AND EXISTS (SELECT FROM avance a WHERE a.vinculo_id = v.id AND a.vence < hoy())
     LIMIT 1001) y) t
 WHERE e.id = $1 AND entidad_visible($1)

@@ -5,9 +5,10 @@
 #include "cifra/grafico.h"
 #include "gen/q_cifras.h"
 #include "http/url.h"
+#include "page/cifras/tabla.h"
 #include "page/pages.h"
 
-enum { LINES = 50, BARS = 15 };
+enum { LINES = 50, BARS = 15, FILE_LINES = 10000 };
 enum { EDICION, POR, ENTIDAD, NIVEL, REGION, REGIMEN, SEXO, DESDE, HASTA, PAGINA, VISTA };
 
 static const struct option all_dimensions[] = {{"region", "Región"},
@@ -156,9 +157,15 @@ static void show_rows(struct request *rq, struct view *v, int64_t edition,
     show_pages(rq, v, query(rq, edition, NULL), more);
 }
 
+/* The table whole, instead of the page. */
+static bool as_file(const struct request *rq) {
+    return str_eq(form_text(rq, VISTA), "csv") || str_eq(form_text(rq, VISTA), "xlsx");
+}
+
 static enum err load(struct request *rq, int64_t edition, struct q_cifras_tablero_row **rows,
                      size_t *n) {
     int64_t page = form_number_opt(rq, PAGINA) != NULL ? form_number(rq, PAGINA) : 1;
+    bool file = as_file(rq);
     return q_cifras_tablero(
         rq->db,
         &(struct q_cifras_tablero_in){.edicion_id = edition,
@@ -172,8 +179,8 @@ static enum err load(struct request *rq, int64_t edition, struct q_cifras_tabler
                                       .hasta = form_date(rq, HASTA),
                                       .por = dimension(rq)->value,
                                       .hoy = date_today(),
-                                      .salto = (int32_t)(LINES * (page - 1)),
-                                      .limite = LINES + 2},
+                                      .salto = file ? 0 : (int32_t)(LINES * (page - 1)),
+                                      .limite = file ? FILE_LINES : LINES + 2},
         rows, n);
 }
 
@@ -187,13 +194,8 @@ static void show_edition(struct request *rq, struct view *v, const struct q_cifr
              ed->meta_valor != NULL ? percent(rq, total->completados, *ed->meta_valor) : "");
     view_section(v, T_SIN_FILTRO, unfiltered && !one_entity(rq) && rq->session.rol != ROL_GESTOR);
     view_str(v, T_POR_TITULO, by->label);
-    view_str(v, T_POR_TEXTO,
-             str_eq(by->value, "region")    ? "región"
-             : str_eq(by->value, "nivel")   ? "nivel de gobierno"
-             : str_eq(by->value, "entidad") ? "entidad"
-             : str_eq(by->value, "mes")     ? "mes de ingreso"
-             : str_eq(by->value, "regimen") ? "régimen"
-                                            : "sexo");
+    /* In a sentence: each begins with a letter without an accent. */
+    view_str(v, T_POR_TEXTO, arena_printf(rq->arena, "%c%s", by->label[0] | 0x20, by->label + 1));
     view_str(v, T_GRAFICO_TITULO, arena_printf(rq->arena, "%s: personas registradas", by->label));
 }
 
@@ -215,6 +217,10 @@ enum http_status cifras_tablero_get(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
+    if (as_file(rq) && n > 0) {
+        return cifras_tabla(
+            rq, rs, (const char *const[2]){form_text(rq, VISTA), dimension(rq)->label}, rows, n);
+    }
     form_options(rq, POR, dimensions(rq));
     form_set(rq, EDICION, arena_printf(rq->arena, "%lld", (long long)id));
     form_set(rq, POR, dimension(rq)->value);
@@ -230,7 +236,6 @@ enum http_status cifras_tablero_get(struct request *rq, struct response *rs) {
     view_section(v, T_HAY_FILTROS, !unfiltered);
     view_section(v, T_VARIAS_ENTIDADES, !one_entity(rq));
     view_str(v, T_ENTIDAD_ID, form_number_opt(rq, ENTIDAD) != NULL ? rq->form->v[ENTIDAD].raw : "");
-    view_section(v, T_PUEDE_DATOS, true);
     view_section(v, T_ES_SERVIR, (rq->session.rol & ROL_SERVIR) != 0);
     view_str(v, T_AHORA, date_long(rq->arena, date_today()));
     view_section(v, T_HAY_DATOS, any);
