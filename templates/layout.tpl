@@ -78,6 +78,7 @@
 <footer class="pie">
 <ul>
 <li><a href="/publico/ayuda">Ayuda</a></li>
+<li><a href="/publico/constancia">Verificar una constancia</a></li>
 <li><a href="/publico/privacidad">Privacidad</a></li>
 <li><a href="/publico/accesibilidad">Accesibilidad</a></li>
 </ul>

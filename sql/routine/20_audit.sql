@@ -5,7 +5,7 @@
 CREATE OR REPLACE FUNCTION portal.auditoria_anotar() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
-    c_secretos constant text[] := ARRAY['clave_hash', 'token_hash', 'token', 'csrf', 'cuerpo', 'datos'];
+    c_secretos constant text[] := ARRAY['clave_hash', 'token_hash', 'token', 'csrf', 'cuerpo', 'datos', 'constancia'];
     c_derivados constant text[] :=
         ARRAY['busqueda', 'correo_clave', 'orden_nombre', 'nombre_completo', 'documento', 'version',
         'jefe_persona_id', 'es_administracion_interna', 'rareza', 'en_cola_desde',

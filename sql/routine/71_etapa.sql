@@ -144,8 +144,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "fecha_despues_de_cese": "la fecha es posterior al fin de su vínculo",
         "fecha_antes_de_inicio": "la fecha es anterior al inicio de la etapa",
         "falta_comentario": "escriba qué faltó", "etapa_cerrada": "su etapa ya culminó",
-        "faltan_tareas": "le faltan tareas obligatorias", "archivo_cerrado": "ya no admite archivos",
-        "archivos_demasiados": "ya tiene diez archivos, el máximo"}'::jsonb ->> p_resultado, p_resultado) $$;
+        "faltan_tareas": "le faltan tareas obligatorias", "cerrada": "ya no admite archivos",
+        "demasiadas": "ya tiene diez archivos, el máximo", "falta_evidencia": "falta la foto o el archivo de una tarea"}'::jsonb ->> p_resultado, p_resultado) $$;
 
 -- The enrolment follows its stages. Definer: a jefe moves a stage and not the enrolment. The lock makes two stages
 -- that end at once see each other.
@@ -179,5 +179,53 @@ END $$;
 CREATE OR REPLACE TRIGGER t30_fechas AFTER UPDATE ON portal.vinculo
     FOR EACH ROW WHEN (OLD.fecha_ingreso <> NEW.fecha_ingreso) EXECUTE FUNCTION portal.etapa_revisar_fechas();
 
+-- --- constancia ---
+
+-- Hours of the course with which stage A was passed, as its settings said when the result was accepted; NULL when not
+-- known. Of a recognised stage, of the one that it comes from. Definer: that one is another entity's.
+CREATE OR REPLACE FUNCTION portal.etapa_horas_curso(e portal.etapa) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH RECURSIVE origen AS (
+        SELECT e.inscripcion_id AS inscripcion_id, e.heredada_de AS heredada_de
+        UNION ALL SELECT x.inscripcion_id, x.heredada_de FROM origen o JOIN portal.etapa x ON x.id = o.heredada_de)
+    SELECT c.horas FROM origen o JOIN portal.curso_resultado r ON r.inscripcion_id = o.inscripcion_id
+    JOIN portal.curso_version c ON c.id = r.curso_version_id
+    WHERE e.tipo = 'ESTADO' AND r.aprueba AND NOT EXISTS (SELECT FROM portal.curso_anulacion n WHERE n.resultado_id = r.id)
+    ORDER BY r.etapa_id IS NULL, r.id LIMIT 1 $$;
+
+-- Anybody who holds the paper: whether its code is valid today, and no more of the person than initials. Each check is
+-- kept, so it is committed. resultado: ok, no_valido (no such code, or its stage is not finished), demasiados.
+CREATE OR REPLACE FUNCTION portal.constancia_verificar(p_codigo text, p_address text)
+    RETURNS TABLE (resultado text, entidad text, etapa text, iniciales text, ingreso date, fin date, validada boolean)
+LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_codigo text := translate(upper(regexp_replace(p_codigo, '[^0-9A-Za-z]', '', 'g')), 'OIL', '011');
+    v_address text := left(coalesce(p_address, ''), 45);
+BEGIN
+    IF (SELECT count(*) FROM portal.intento_acceso i WHERE i.address = v_address AND i.tipo = 'CONSTANCIA' AND NOT i.exito
+           AND i.ocurrido_en > clock_timestamp() - interval '1 hour') >= portal.parametro_int('constancia_fallos_hora', 30) THEN
+        resultado := 'demasiados';
+        RETURN NEXT;
+        RETURN;
+    END IF;
+    SELECT n.nombre, portal.etapa_en_palabras(e.tipo), i.letras, v.fecha_ingreso, e.fecha_fin, e.estado = 'VALIDADA'
+    INTO entidad, etapa, iniciales, ingreso, fin, validada
+    FROM portal.etapa e
+    JOIN portal.vinculo v ON v.id = e.vinculo_id
+    JOIN portal.entidad n ON n.id = e.entidad_id
+    JOIN portal.persona p ON p.id = v.persona_id,
+    LATERAL (SELECT string_agg(upper(left(w, 1)) || '.', ' ' ORDER BY k) AS letras
+             FROM regexp_split_to_table(btrim(concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno)), '\s+')
+                 WITH ORDINALITY AS x (w, k)) i
+    WHERE e.constancia = v_codigo AND e.estado IN ('CULMINADA', 'VALIDADA');
+    resultado := CASE WHEN FOUND THEN 'ok' ELSE 'no_valido' END;
+    INSERT INTO portal.intento_acceso (documento_hash, address, exito, tipo)
+    VALUES (sha256(convert_to(v_codigo, 'UTF8')), v_address, resultado = 'ok', 'CONSTANCIA');
+    RETURN NEXT;
+END $$;
+
 GRANT EXECUTE ON FUNCTION portal.etapa_en_palabras, portal.etapa_salidas, portal.etapas_pedidas, portal.etapa_regla, portal.etapa_juzgar,
-    portal.etapa_marcar, portal.etapa_marcar_varias, portal.etapa_rechazo, portal.etapa_rareza TO portal_app;
+    portal.etapa_marcar, portal.etapa_marcar_varias, portal.etapa_rechazo, portal.etapa_rareza, portal.etapa_horas_curso,
+    portal.constancia_verificar TO portal_app;
+GRANT EXECUTE ON FUNCTION portal.constancia_codigo TO portal_app, portal_fondo;

@@ -10,6 +10,8 @@
 <p>¿El enlace venció o no llegó? Pida otro a quien lo invitó: la ORH de su entidad o, si usted dirige la ORH, SERVIR.</p>
 <h2>Olvidé mi contraseña</h2>
 <p>Use <a href="/cuenta/recuperar">Recuperar mi acceso</a>. Si no tiene correo registrado, la ORH de su entidad puede entregarle un enlace.</p>
+<h2>Me presentaron una constancia</h2>
+<p>Compruébela con su código en <a href="/publico/constancia">Verificar una constancia</a>. No necesita cuenta.</p>
 <h2>Trabajo en una ORH</h2>
 <ul>
 <li><strong>Registrar un ingreso:</strong> en Registrar escriba el documento; el portal le dice si la persona es nueva, si ya es conocida o si ya está en su entidad.</li>

@@ -71,6 +71,7 @@ const pages = [
   ['nobody', '/publico/privacidad', 0],
   ['nobody', '/publico/accesibilidad', 0],
   ['nobody', '/publico/ayuda', 0],
+  ['nobody', '/publico/constancia', 1],
   ['nobody', '/cuenta/ingresar', 2],
   ['nobody', '/cuenta/recuperar', 2],
   ['ORH_ANALISTA', '/cuenta/salir', 1],

@@ -21,6 +21,7 @@ enum http_status etapa_constancia_get(struct request *rq, struct response *rs) {
                                    arena_printf(rq->arena, "Constancia de %s", row.nombre));
     rs->bare = row.hay && str_eq(form_text(rq, VISTA), "imprimir");
     view_row(v, &row, &q_etapa_constancia_table);
+    view_str(v, T_VERIFICAR, arena_printf(rq->arena, "%s/publico/constancia", rq->base_url));
     view_str(v, T_HOY, date_long(rq->arena, date_today()));
     return HTTP_OK;
 }
