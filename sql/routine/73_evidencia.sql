@@ -44,10 +44,10 @@ BEGIN
         SELECT v.nombre_completo AS nombre, a.id AS actividad_id, e.id AS etapa_id, v.id AS vinculo_id, e.entidad_id,
                CASE WHEN e.id IS NULL OR v.id IS NULL THEN 'no_encontrado'
                     WHEN NOT CASE p_clase WHEN 't' THEN portal.actividad_admite(a, v) ELSE portal.evidencia_cabe(e.id) END
-                        THEN 'archivo_cerrado'
+                        THEN 'cerrada'
                     WHEN (SELECT count(*) FROM portal.evidencia x WHERE x.etapa_id = e.id
                              AND x.actividad_id IS NOT DISTINCT FROM a.id AND x.sha256 <> p_sha256) >= 10
-                        THEN 'archivos_demasiados' END AS no
+                        THEN 'demasiadas' END AS no
         FROM (SELECT DISTINCT l.id FROM portal.etapas_pedidas(p_lista) l LIMIT 200) p
         LEFT JOIN portal.actividad a ON p_clase = 't' AND a.id = p.id
         LEFT JOIN portal.etapa e ON e.id = CASE p_clase WHEN 't' THEN a.etapa_id ELSE p.id END

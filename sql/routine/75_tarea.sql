@@ -229,18 +229,21 @@ END $$;
 CREATE OR REPLACE TRIGGER t20_empezar AFTER UPDATE ON portal.actividad
     FOR EACH ROW WHEN (NEW.estado = 'HECHA' AND OLD.estado <> 'HECHA') EXECUTE FUNCTION portal.etapa_empezar();
 
--- What keeps a stage from being finished, in words; NULL when nothing does. p_del_jefe: also what the jefe only has to
--- tick. Internal: it asks nobody who they are.
+-- Done without the file that its plan asks for, or about to be.
+CREATE OR REPLACE FUNCTION portal.actividad_sin_evidencia(a portal.actividad) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT a.pide_evidencia AND a.estado <> 'NO_APLICA'
+       AND NOT EXISTS (SELECT FROM portal.evidencia x WHERE x.actividad_id = a.id) $$;
+
+-- What keeps a stage from being finished, in words; NULL when nothing does. p_del_jefe: also what the jefe does, who ticks
+-- it and hands in its file with the end of the stage. Internal: it asks nobody who they are.
 CREATE OR REPLACE FUNCTION portal.etapa_falta_de(p_etapa_id bigint, p_del_jefe boolean) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT string_agg(CASE WHEN a.estado = 'PENDIENTE' AND c.cuenta THEN '' ELSE 'la evidencia de ' END
-                      || '«' || a.titulo || '» (' || CASE WHEN c.cuenta THEN portal.le_toca(a.quien) ELSE 'la sube su ORH' END || ')',
-                      '; ' ORDER BY a.fecha_prevista, a.id)
-    FROM portal.actividad a, LATERAL (SELECT p_del_jefe OR a.quien NOT IN ('JEFE', 'TUTOR') AS cuenta) c
-    WHERE a.etapa_id = p_etapa_id AND a.obligatoria
-      AND CASE WHEN a.estado = 'PENDIENTE' AND c.cuenta THEN true
-               ELSE a.estado IN ('HECHA', 'PENDIENTE') AND a.pide_evidencia
-                    AND NOT EXISTS (SELECT FROM portal.evidencia x WHERE x.actividad_id = a.id) END $$;
+    SELECT string_agg(CASE a.estado WHEN 'PENDIENTE' THEN '' ELSE 'la evidencia de ' END
+                      || '«' || a.titulo || '» (' || portal.le_toca(a.quien) || ')', '; ' ORDER BY a.fecha_prevista, a.id)
+    FROM portal.actividad a
+    WHERE a.etapa_id = p_etapa_id AND a.obligatoria AND (p_del_jefe OR a.quien NOT IN ('JEFE', 'TUTOR'))
+      AND (a.estado = 'PENDIENTE' OR portal.actividad_sin_evidencia(a)) $$;
 
 -- The same for whoever is signed in, of their entity or of all.
 CREATE OR REPLACE FUNCTION portal.etapa_falta(p_etapa_id bigint) RETURNS text
@@ -494,8 +497,8 @@ END $$;
 -- day they finish a stage they may still undo it. A hundred lines at once, what waits for them first; siguen: more wait.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_tareas(p_token_hash text)
 RETURNS TABLE (vinculo_id bigint, nombre text, puesto text, ingreso date, clase text, id bigint, version integer,
-               titulo text, limite date, fecha date, abierta boolean, deshacible boolean, pregunta boolean, nota text,
-               siguen boolean)
+               titulo text, limite date, fecha date, abierta boolean, deshacible boolean, pregunta boolean, archivo boolean,
+               nota text, siguen boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -507,18 +510,15 @@ BEGIN
     END IF;
     RETURN QUERY
     SELECT x.vinculo_id, x.nombre, x.puesto, x.ingreso, x.clase, x.id, x.version, x.titulo, x.limite, x.fecha, x.abierta,
-           x.deshacible, x.pregunta, x.nota, x.esperan > 100
+           x.deshacible, x.pregunta, x.archivo, x.nota, x.esperan > 100
     FROM (SELECT y.*, count(*) FILTER (WHERE y.abierta OR y.pregunta) OVER () AS esperan,
                  row_number() OVER (ORDER BY NOT (y.abierta OR y.pregunta), y.orden_nombre, y.vinculo_id, y.clase DESC,
                                     y.limite, y.id) AS lugar
     FROM (
     SELECT v.orden_nombre, v.id AS vinculo_id, v.nombre_completo AS nombre, v.puesto, v.fecha_ingreso AS ingreso,
            't' AS clase, a.id, a.version, a.titulo, a.fecha_prevista AS limite, a.hecha_el AS fecha, a.estado = 'PENDIENTE' AS abierta,
-           a.estado = 'HECHA' AS deshacible, false AS pregunta,
-           CASE WHEN a.estado = 'HECHA' AND a.pide_evidencia
-                     AND NOT EXISTS (SELECT FROM portal.evidencia y WHERE y.actividad_id = a.id)
-                THEN 'Falta su evidencia: la sube su ORH.'
-                WHEN a.pide_evidencia THEN 'Pide una evidencia: la sube su ORH.' END AS nota
+           a.estado = 'HECHA' AS deshacible, false AS pregunta, portal.actividad_sin_evidencia(a) AS archivo,
+           CASE WHEN a.pide_evidencia AND NOT portal.actividad_sin_evidencia(a) THEN 'Su evidencia ya está.' END AS nota
     FROM portal.jefe_personas(k.entidad_id, k.clave) v JOIN portal.actividad a ON a.vinculo_id = v.id
     JOIN portal.etapa e ON e.id = a.etapa_id
     WHERE a.quien IN ('JEFE', 'TUTOR') AND a.estado <> 'NO_APLICA' AND portal.etapa_abierta(e.estado)
@@ -527,7 +527,7 @@ BEGIN
            'Terminó su inducción específica al puesto', e.fecha_limite, e.fecha_fin, portal.etapa_abierta(e.estado) AND portal.etapa_falta_de(e.id, false) IS NULL,
            e.estado = 'CULMINADA' AND coalesce(e.conforme_jefe, false)
                AND (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy(),
-           e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL,
+           e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL, false,
            nullif(concat_ws(' ', CASE WHEN e.estado = 'OBSERVADA' THEN 'SERVIR observó: ' || e.motivo || '.' END,
                CASE WHEN portal.etapa_abierta(e.estado)
                     THEN 'Podrá marcar que terminó cuando esté también: ' || portal.etapa_falta_de(e.id, false) || '.' END), '')
@@ -563,26 +563,32 @@ BEGIN
         RETURN 'conflicto';
     END IF;
     FOR r IN SELECT a.id, a.version FROM portal.actividad a
-             WHERE a.etapa_id = e.id AND a.quien IN ('JEFE', 'TUTOR') AND a.estado = 'PENDIENTE' ORDER BY a.id
+             WHERE a.etapa_id = e.id AND a.quien IN ('JEFE', 'TUTOR') AND a.estado = 'PENDIENTE'
+               AND (a.obligatoria OR NOT portal.actividad_sin_evidencia(a)) ORDER BY a.id
     LOOP
         v_fue := (SELECT m.resultado FROM portal.actividad_marcar(r.id, r.version, 'HECHA', p_fecha, NULL) m);
         IF v_fue <> 'ok' THEN
             RETURN v_fue;
         END IF;
     END LOOP;
+    IF EXISTS (SELECT FROM portal.actividad a WHERE a.etapa_id = e.id AND a.obligatoria AND a.quien IN ('JEFE', 'TUTOR')
+                  AND portal.actividad_sin_evidencia(a)) THEN
+        RETURN 'falta_evidencia';
+    END IF;
     RETURN (SELECT m.resultado FROM portal.etapa x, portal.etapa_marcar(x.id, x.version, 'CULMINADA', p_fecha, NULL) m
             WHERE x.id = e.id);
 END $$;
 
 -- One line of the jefe's page, in the scope of their link: a finished stage is undone the same day, by who finished
--- it. Internal.
+-- it. 'f' is a file of a task, said as "sha256 type bytes name". Internal.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_hacer(k portal.jefe_enlace, p_clase text, p_id bigint, p_version integer,
     p_fecha date, p_dicho text, p_antes integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     e portal.etapa;
     v portal.vinculo;
-    v_tarea boolean := p_clase IN ('t', 'v');
+    v_tarea boolean := p_clase IN ('t', 'v', 'f');
+    v_archivo text[] := regexp_match(p_dicho, '^([0-9a-f]{64}) ([a-z]+/[a-z]+) ([0-9]{1,7}) (.+)$');
 BEGIN
     SELECT x.* INTO e FROM portal.etapa x
     WHERE x.id = CASE WHEN v_tarea THEN (SELECT a.etapa_id FROM portal.actividad a WHERE a.id = p_id) ELSE p_id END
@@ -594,6 +600,8 @@ BEGIN
         WHEN p_clase = 'u' AND e.estado = 'CULMINADA' AND NOT (coalesce(e.conforme_jefe, false)
              AND (e.conforme_jefe_en AT TIME ZONE 'America/Lima')::date = portal.hoy()) THEN 'no_permitido'
         WHEN p_clase = 'u' THEN (SELECT m.resultado FROM portal.etapa_marcar(p_id, p_version, 'PENDIENTE', NULL, NULL) m)
+        WHEN p_clase = 'f' THEN (SELECT m.resultado FROM portal.actividad_evidencia(p_id, p_version, v_archivo[1], v_archivo[2],
+            v_archivo[3]::integer, v_archivo[4], p_fecha) m)
         WHEN v_tarea THEN (SELECT m.resultado FROM portal.actividad_marcar(p_id, p_version,
             CASE p_clase WHEN 't' THEN 'HECHA' ELSE 'PENDIENTE' END, p_fecha, NULL) m)
         WHEN p_clase IN ('s', 'n') THEN portal.conformidad_anotar(e, v, 'JEFE', p_clase = 's', p_dicho)
@@ -626,13 +634,13 @@ BEGIN
                 set_config('portal.via', 'Enlace del jefe ' || k.nombre, true);
         FOR r IN SELECT p.* FROM portal.tareas_pedidas(p_pedido) p ORDER BY p.clase DESC, p.id LOOP
             v_fue := portal.jefe_enlace_hacer(k, r.clase, r.id, r.version, r.fecha, r.dicho, (v_antes_e ->> r.id::text)::integer);
-            IF v_fue IN ('ok', 'sin_cambio') THEN
+            IF v_fue IN ('ok', 'sin_cambio', 'ya_estaba') THEN
                 hechas := hechas + 1;
             ELSE
                 fallidas := fallidas + 1;
                 detalle := CASE WHEN fallidas <= 5 THEN concat_ws('; ', detalle, coalesce((
                     SELECT x.nombre_completo FROM portal.jefe_personas(k.entidad_id, k.clave) x
-                    WHERE x.id = CASE WHEN r.clase IN ('t', 'v') THEN (SELECT a.vinculo_id FROM portal.actividad a WHERE a.id = r.id)
+                    WHERE x.id = CASE WHEN r.clase IN ('t', 'v', 'f') THEN (SELECT a.vinculo_id FROM portal.actividad a WHERE a.id = r.id)
                                       ELSE (SELECT e.vinculo_id FROM portal.etapa e WHERE e.id = r.id) END),
                     'Una persona que ya no está a su cargo') || ': ' || portal.etapa_rechazo(v_fue)) ELSE detalle END;
             END IF;
@@ -651,6 +659,6 @@ END $$;
 GRANT EXECUTE ON FUNCTION portal.conformidad_dar, portal.conformidad_parte, portal.conformidad_en_palabras,
     portal.conformidad_rareza, portal.jefe_clave, portal.jefe_enlace_previo, portal.jefe_enlace_crear,
     portal.jefe_enlace_anular, portal.jefe_enlace_ver, portal.jefe_enlace_tareas, portal.jefe_enlace_marcar,
-    portal.tareas_pedidas, portal.actividad_puede, portal.actividad_juzgar, portal.actividad_marcar, portal.etapa_tomar,
+    portal.tareas_pedidas, portal.actividad_puede, portal.actividad_sin_evidencia, portal.actividad_juzgar, portal.actividad_marcar, portal.etapa_tomar,
     portal.tarea_evento, portal.etapa_falta, portal.le_toca, portal.actividad_marcar_varias, portal.actividad_evidencia,
     portal.actividad_admite, portal.contacto_propio TO portal_app;

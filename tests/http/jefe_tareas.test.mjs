@@ -1,5 +1,6 @@
 // The one page of a jefe without an account: tick, date, save; it ends with the task and shows nothing of others.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import test from 'node:test';
 import { client } from './client.mjs';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
@@ -239,24 +240,54 @@ test('with a plan: a tick and a date each, or all of it with the stage; what oth
   assert.deepEqual([stateOf(v, 'Bienvenida'), stateOf(other, 'Explicar funciones')], ['PENDIENTE', 'PENDIENTE']);
 });
 
-test('a task of theirs that asks for evidence: it says who uploads it, and with it one tick is enough', async () => {
-  const f = planned([['ESPECIFICA', 'JEFE', 'Conversar sobre el avance', { evidencia: true }]]), office = signedIn('ORH_JEFE', f);
-  const { people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client();
-  const page = await c.get(path);
-  assert.match(page.plain, /Pide una evidencia: la sube su ORH\./);
-  assert.match(page.plain, /cuando esté también: la evidencia de «Conversar sobre el avance» \(la sube su ORH\)\./);
-  assert.equal(box(page, 'etapa').length, 0);
-  sql(`INSERT INTO evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
-    SELECT etapa_id, id, vinculo_id, entidad_id, repeat('9', 64), 'image/png', 1, 'Prueba', ${office.usuario} FROM actividad
-    WHERE vinculo_id = ${v.id}`);
-  const [tick] = box(await c.get(path), 'etapa');
-  assert.equal((await c.submit({ etapa: tick.value })).status, 303, c.last.plain);
+const png = () => Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'), randomBytes(8)]);
+const asking = [['ESPECIFICA', 'JEFE', 'Conversar sobre el avance', { evidencia: true }], ['ESPECIFICA', 'TUTOR', 'Recorrer las oficinas', { evidencia: true, opcional: true }]];
+const file = (page, v, t) => box(page, `d-f-${task(v, t)}.${one(`SELECT version FROM actividad WHERE id = ${task(v, t)}`)}`)[0];
+
+test('a task that asks for evidence: the photo with the tick, in one go, twice is once; the ORH reads whose it is', async () => {
+  const f = planned(asking), office = signedIn('ORH_JEFE', f), { people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client();
+  const page = await c.get(path), id = task(v, 'Conversar sobre el avance'), photo = png(), csrf = box(page, 'csrf')[0].value;
+  assert.equal(file(page, v, 'Conversar sobre el avance').attributes.accept, 'image/jpeg,image/png,image/webp,application/pdf');
+  const [tick] = box(page, 'etapa'), values = { csrf, etapa: tick.value, [`d-e-${stageOf(v, 'ESPECIFICA')}`]: day(0).text, [`d-t-${id}`]: day(-1).text };
+  const without = await c.upload(path, values);
+  assert.equal(without.status, 422);
+  assert.match(without.plain, /No se guardó nada\..*falta la foto o el archivo de una tarea/);
+  assert.equal(stateOf(v, 'Conversar sobre el avance'), 'PENDIENTE');
+  for (let i = 0; i < 2; i++) {
+    const rs = await c.upload(path, values, { [`d-f-${id}.1`]: { filename: `foto ${canary}.png`, data: photo } });
+    assert.equal(rs.status, 303, rs.plain);
+  }
+  assert.deepEqual(sql(`SELECT actividad_id, usuario_id IS NULL, subida_por_texto LIKE 'Enlace del jefe %', tipo FROM evidencia WHERE vinculo_id = ${v.id}`), [[id, 't', 't', 'image/png']]);
   assert.deepEqual([stageState(v, 'ESPECIFICA'), stateOf(v, 'Conversar sobre el avance')], ['CULMINADA', 'HECHA']);
+  assert.deepEqual(sql(`SELECT hecha_el FROM actividad WHERE id = ${id}`), [[day(-1).iso]]);
+  assert.equal(one(`SELECT count(*) FROM auditoria WHERE tabla = 'evidencia' AND via LIKE 'Enlace del jefe%' AND (despues ->> 'actividad_id') = '${id}'`), '1');
+  assert.equal(one(`SELECT rareza ~ 'EVIDENCIA' FROM etapa WHERE id = ${stageOf(v, 'ESPECIFICA')}`) === 't', false, 'what may be left is not ticked without its file');
+  escaped(assert, await office.get(`/tarea/${id}/evidencia`));
+  assert.match(office.last.plain, /Enlace del jefe/);
+  const shown = one(`SELECT id FROM evidencia WHERE vinculo_id = ${v.id}`);
+  assert.ok((await office.get(`/evidencia/${shown}/archivo`)).buffer.equals(photo));
 });
 
-test('the template of SERVIR asks no jefe for a file that their link cannot take', () => {
-  assert.equal(one(`SELECT count(*) FROM plan_plantilla_actividad a JOIN plan_plantilla p ON p.id = a.plantilla_id
-    WHERE p.version = 1 AND a.quien IN ('JEFE', 'TUTOR') AND a.obligatoria AND a.pide_evidencia`), '0');
+test('the photo alone marks its task; what is no photo, too large, of others, or with a dead link, keeps nothing', async () => {
+  const f = planned(asking), office = signedIn('ORH_JEFE', f), { people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client();
+  const other = led(1, { ent: f }).people[0], id = task(v, 'Recorrer las oficinas'), count = () => one(`SELECT count(*) FROM evidencia WHERE entidad_id = ${f.id}`);
+  const send = (to, task, data, more = {}) => c.upload(to, { csrf: box(c.last, 'csrf')[0]?.value, [`d-t-${task}`]: day(0).text, ...more }, { [`d-f-${task}.1`]: { filename: 'foto.png', data } });
+  for (const [data, said, at = id, more] of [[Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /No es un PDF ni una foto.*foto\.png/], [Buffer.alloc(0), /Está vacío/],
+    [Buffer.concat([png(), Buffer.alloc(5 << 20)]), /Pesa más de 5 MB/], [png(), /Revise la fecha/, id, { [`d-t-${id}`]: '31/02/2026' }], [png(), /posterior a hoy/, id, { [`d-t-${id}`]: day(1).text }],
+    [png(), /no está a su alcance/, task(other, 'Recorrer las oficinas')]]) {
+    await c.get(path);
+    const rs = await send(path, at, data, more);
+    assert.equal(rs.status, 422, rs.plain);
+    assert.match(rs.plain, said);
+  }
+  await c.get(path);
+  assert.equal((await send(`/jefe/${'A'.repeat(43)}`, id, png())).status, 410);
+  assert.deepEqual([count(), stateOf(v, 'Recorrer las oficinas')], ['0', 'PENDIENTE']);
+  await c.get(path);
+  assert.equal((await send(path, id, png())).status, 303, c.last.plain);
+  assert.deepEqual([count(), stateOf(v, 'Recorrer las oficinas'), stageState(v, 'ESPECIFICA')], ['1', 'HECHA', 'EN_CURSO']);
+  assert.match((await c.get(path)).plain, /Su evidencia ya está/);
+  assert.equal(count(), '1', 'opening it changes nothing');
 });
 
 test('sixty people: a hundred lines at once, all of them saved, and the next ones come', async () => {

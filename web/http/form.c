@@ -255,12 +255,12 @@ static struct form_data *form_new(struct request *rq, const struct form *form) {
     return d;
 }
 
-/* The file of a field; a browser sends an empty one without a name when none was chosen. */
+/* The file of a field. */
 static const char *parse_file(struct request *rq, const struct field *f, struct form_value *v) {
     size_t found = 0;
     for (size_t i = 0; i < rq->files.n; i++) {
         const struct upload *u = &rq->files.v[i];
-        if (str_eq(u->name, f->name) && (u->n > 0 || *u->filename != '\0')) {
+        if (str_eq(u->name, f->name)) {
             v->file = u;
             found++;
         }

@@ -63,7 +63,7 @@ struct form {
     const struct field *fields;
     size_t n;
     size_t body_max;    /* bytes of a body with files, nginx's too; 0: REQUEST_BODY_MAX */
-    const char *prefix; /* names that begin so are read by the handler, from rq->body */
+    const char *prefix; /* names that begin so are the handler's: rq->body, rq->files */
     bool fleeting;      /* anonymous: not kept for who has to sign in again */
 };
 #define FORM(table) FORM_UPLOAD(table, 0)

@@ -103,6 +103,9 @@ static enum http_status check_post(struct request *rq) {
 }
 
 static bool form_knows(const struct form *form, const char *name, bool file) {
+    if (form->prefix != NULL && str_starts(name, form->prefix)) {
+        return true;
+    }
     for (size_t i = 0; i < form->n; i++) {
         if (str_eq(name, form->fields[i].name)) {
             return (form->fields[i].kind == F_FILE) == file;
@@ -116,8 +119,7 @@ static bool unknown_parameter(const struct request *rq) {
     const struct form *form = rq->route->form;
     for (size_t i = 0; i < rq->body.n; i++) {
         const char *name = rq->body.v[i].name;
-        bool known = str_eq(name, "csrf") || str_eq(name, "guardado") ||
-                     (form->prefix != NULL && str_starts(name, form->prefix));
+        bool known = str_eq(name, "csrf") || str_eq(name, "guardado");
         if (!known && !form_knows(form, name, false)) {
             return true;
         }

@@ -129,6 +129,9 @@ static bool headers(struct reader *r, struct head *h) {
 
 static bool keep(struct request *rq, const struct head *h, const char *data, size_t n) {
     if (h->filename != NULL) {
+        if (n == 0 && *h->filename == '\0') {
+            return true; /* a field in which nothing was chosen */
+        }
         if (rq->files.n == MULTIPART_FILES_MAX) {
             return false;
         }

@@ -4,16 +4,21 @@
 #include "gen/q_tarea.h"
 #include "gen/tpl.h"
 
-enum http_status evidencia_tomar(struct request *rq, size_t campo, struct evidencia *out) {
-    const struct upload *file = form_file(rq, campo);
+enum err evidencia_guardar(struct request *rq, const struct upload *file, struct evidencia *out) {
     out->tipo = archivo_tipo(file->data, file->n);
-    if (out->tipo == NULL) {
-        return form_error(rq, campo, "Elija un PDF o una foto JPG, PNG o WebP.");
-    }
     out->nombre = archivo_nombre(rq->arena, file->filename);
     out->bytes = (int32_t)file->n;
-    enum err e = archivo_guardar(rq->arena, file->data, file->n, out->sha256);
-    return e == ERR_OK ? HTTP_OK : form_db_error(rq, e);
+    return out->tipo != NULL ? archivo_guardar(rq->arena, file->data, file->n, out->sha256)
+                             : ERR_OK;
+}
+
+enum http_status evidencia_tomar(struct request *rq, size_t campo, struct evidencia *out) {
+    enum err e = evidencia_guardar(rq, form_file(rq, campo), out);
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    return out->tipo != NULL ? HTTP_OK
+                             : form_error(rq, campo, "Elija un PDF o una foto JPG, PNG o WebP.");
 }
 
 enum http_status evidencia_lista(struct request *rq, size_t campo, const char *clase,

@@ -27,7 +27,9 @@ struct evidencia {
     char sha256[ARCHIVO_SHA_MAX];
 };
 
-/* Looks at the content and keeps it. HTTP_OK, or a refusal with its message at the field. */
+/* Looks at the content and keeps it; its type is NULL, and nothing kept, when it is none of ours. */
+enum err evidencia_guardar(struct request *rq, const struct upload *file, struct evidencia *out);
+/* The same of a field. HTTP_OK, or a refusal with its message at the field. */
 enum http_status evidencia_tomar(struct request *rq, size_t campo, struct evidencia *out);
 /* The one file of many, when there is one, as evidence of each: stages ('e') or tasks ('t') by
  * their boxes, done on that day. HTTP_OK when there is none. Before they are marked. */

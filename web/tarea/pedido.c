@@ -4,8 +4,11 @@
 
 #include "core/utf8.h"
 #include "http/form.h"
+#include "tarea/evidencia.h"
 
 enum { SAID_MAX = 500 };
+
+#define FILE_FIELD PEDIDO_PREFIX "f-"
 
 const char *pedido_campo(struct request *rq, char clase, int64_t id) {
     return arena_printf(rq->arena, PEDIDO_PREFIX "%c-%lld", clase, (long long)id);
@@ -66,4 +69,46 @@ bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_
     buf_printf(b, "%c|%lld|%s||%s\n", clase, (long long)id, version,
                utf8_clean(rq->arena, said, false));
     return true;
+}
+
+/* One file as a line; what is wrong with it, or NULL. */
+static const char *add_file(struct request *rq, struct buf *b, const struct upload *u) {
+    const char *version = "", *item = u->name + strlen(FILE_FIELD);
+    struct evidencia file;
+    struct date day = {0};
+    int64_t id = 0;
+    if (!split(rq, item, strlen(item), &id, &version)) {
+        return "Recargue la página y vuelva a elegir";
+    }
+    const char *typed = params_get(&rq->body, pedido_campo(rq, 't', id));
+    if (typed != NULL && !date_parse(typed, &day)) {
+        return "Revise la fecha de la tarea de";
+    }
+    if (u->n == 0 || u->n > ARCHIVO_BYTES_MAX) {
+        return u->n == 0 ? "Está vacío" : "Pesa más de 5 MB";
+    }
+    if (evidencia_guardar(rq, u, &file) != ERR_OK) {
+        return "No se pudo guardar";
+    }
+    if (file.tipo == NULL) {
+        return "No es un PDF ni una foto JPG, PNG o WebP";
+    }
+    buf_printf(b, "f|%lld|%s|%s|%s %s %d %s\n", (long long)id, version,
+               day.year != 0 ? date_iso(rq->arena, day) : "", file.sha256, file.tipo,
+               (int)file.bytes, file.nombre);
+    return NULL;
+}
+
+enum http_status pedido_archivos(struct request *rq, struct buf *b) {
+    for (size_t i = 0; i < rq->files.n; i++) {
+        const struct upload *u = &rq->files.v[i];
+        const char *bad = str_starts(u->name, FILE_FIELD) ? add_file(rq, b, u) : NULL;
+        if (bad != NULL) {
+            return form_error_all(
+                rq,
+                arena_printf(rq->arena, "%s: «%s». No se guardó nada; elija los archivos otra vez.",
+                             bad, archivo_nombre(rq->arena, u->filename)));
+        }
+    }
+    return HTTP_OK;
 }

@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/time.h"
 #include "http/request.h"
+#include "http/response.h"
 
 /* Fields that a page of tasks names by row: the date is d-CLASS-ID, what is said is d-k-ID. A form
  * that has them says so with .prefix = PEDIDO_PREFIX. */
@@ -23,5 +24,8 @@ void pedido_marcas(struct request *rq, struct buf *b, size_t campo, char clase, 
 /* Adds one line that says something. False when it is too long or has invisible characters. */
 bool pedido_dicho(struct request *rq, struct buf *b, char clase, const char *id_version,
                   const char *texto);
+/* Adds the files sent, one a task: their fields are d-f-ID.VERSION, their days those of the tasks.
+ * HTTP_OK, or a refusal that names the file. */
+enum http_status pedido_archivos(struct request *rq, struct buf *b);
 
 #endif

@@ -8,8 +8,11 @@
 #include "tarea/pedido.h"
 
 enum { ETAPA, DESHACER, TAREA, DESMARCAR };
+/* Some photos at once; nginx lets through as much. */
+enum { BODY_MAX = 8 * 1024 * 1024 + 64 * 1024 };
 
 #define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
+#define CHOOSE_AGAIN " Elija los archivos otra vez."
 #define ANSWER PEDIDO_PREFIX "q-"
 #define SAID PEDIDO_PREFIX "k-"
 
@@ -19,8 +22,10 @@ static const struct field fields[] = {
     [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
     [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
 };
-const struct form jefe_tareas_form = {
-    .fields = fields, .n = sizeof fields / sizeof fields[0], .prefix = PEDIDO_PREFIX};
+const struct form jefe_tareas_form = {.fields = fields,
+                                      .n = sizeof fields / sizeof fields[0],
+                                      .body_max = BODY_MAX,
+                                      .prefix = PEDIDO_PREFIX};
 
 static const char *hash_of(struct request *rq) {
     return token_hash(rq->arena, request_text(rq, 0));
@@ -117,13 +122,29 @@ static enum http_status save(struct request *rq, struct response *rs, const char
         return HTTP_GONE;
     }
     if (row.fallidas > 0) {
-        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
+        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.%s", row.detalle,
+                                               rq->files.n > 0 ? CHOOSE_AGAIN : ""));
     }
     if (row.hechas == 0) {
         return form_error(rq, ETAPA, BAD_BOX);
     }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "%s", rq->path);
+}
+
+/* Nothing is kept for whoever has no link. */
+static enum http_status take_files(struct request *rq, struct buf *b) {
+    struct q_jefe_enlace_row link;
+    if (rq->files.n == 0) {
+        return HTTP_OK;
+    }
+    enum err e =
+        q_jefe_enlace(rq->db, &(struct q_jefe_enlace_in){.token_hash = hash_of(rq)}, &link);
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    return str_eq(link.resultado, "ok") || str_eq(link.resultado, "nada") ? pedido_archivos(rq, b)
+                                                                          : HTTP_GONE;
 }
 
 enum http_status jefe_tareas_post(struct request *rq, struct response *rs) {
@@ -137,6 +158,10 @@ enum http_status jefe_tareas_post(struct request *rq, struct response *rs) {
     if (!add_answers(rq, &b)) {
         return form_error_all(rq, "Revise su respuesta: hasta 500 letras, sin caracteres "
                                   "invisibles.");
+    }
+    enum http_status s = take_files(rq, &b);
+    if (s != HTTP_OK) {
+        return s;
     }
     if (b.n == 0) {
         return form_error(rq, ETAPA, "Marque por lo menos una tarea.");
