@@ -95,6 +95,43 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- Another unit, régimen or group: what is still to be done follows the version of the plan that the person has, or would
+-- have got when they were registered. What was done stays, and what somebody said is not for them. How many changed is
+-- left in portal.tareas for the page that asked.
+CREATE OR REPLACE FUNCTION portal.actividad_reajustar() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    c_motivo constant text := 'Ya no le corresponde por su unidad, régimen o grupo';
+    v_plan bigint := (SELECT max(a.plan_id) FROM portal.actividad a WHERE a.vinculo_id = NEW.id);
+    v_n bigint;
+BEGIN
+    IF v_plan IS NULL THEN
+        v_plan := (SELECT p.id FROM portal.plan p, portal.inscripcion i
+                   WHERE i.vinculo_id = NEW.id AND p.entidad_id = NEW.entidad_id AND p.publicado_en <= i.creado_en
+                     AND p.vigente_desde <= greatest(NEW.fecha_ingreso, (i.creado_en AT TIME ZONE 'America/Lima')::date)
+                   ORDER BY i.id DESC, p.version DESC LIMIT 1);
+    END IF;
+    UPDATE portal.actividad a SET estado = x.estado, motivo = CASE x.estado WHEN 'NO_APLICA' THEN c_motivo END
+    FROM (SELECT b.id, CASE WHEN portal.plan_alcanza(pa.regimenes, pa.grupos, pa.unidad_id, pa.solo_primer_ingreso, NEW)
+                            THEN 'PENDIENTE' ELSE 'NO_APLICA' END AS estado
+          FROM portal.actividad b
+          JOIN portal.plan_actividad pa ON pa.id = b.plan_actividad_id
+          JOIN portal.etapa e ON e.id = b.etapa_id AND portal.etapa_abierta(e.estado)
+          WHERE b.vinculo_id = NEW.id AND (b.estado = 'PENDIENTE' OR (b.estado = 'NO_APLICA' AND b.motivo = c_motivo))) x
+    WHERE a.id = x.id AND a.estado <> x.estado;
+    GET DIAGNOSTICS v_n = ROW_COUNT;
+    IF v_plan IS NOT NULL THEN
+        v_n := v_n + portal.actividad_crear(ARRAY(SELECT e.id FROM portal.etapa e WHERE e.vinculo_id = NEW.id), v_plan);
+    END IF;
+    PERFORM set_config('portal.tareas', v_n::text, true);
+    RETURN NULL;
+END $$;
+
+-- What the change of this transaction moved of somebody's tasks.
+CREATE OR REPLACE FUNCTION portal.tareas_ajustadas() RETURNS integer
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT coalesce(nullif(current_setting('portal.tareas', true), '')::integer, 0) $$;
+
 -- A plan or template that was published only gives way to the next; it never changes.
 CREATE OR REPLACE FUNCTION portal.plan_guardar() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -111,6 +148,10 @@ CREATE OR REPLACE TRIGGER t30_actividad AFTER INSERT ON portal.etapa
     REFERENCING NEW TABLE AS nueva FOR EACH STATEMENT EXECUTE FUNCTION portal.etapa_tras_alta();
 CREATE OR REPLACE TRIGGER t30_refechar AFTER UPDATE OF fecha_ingreso ON portal.vinculo
     FOR EACH ROW WHEN (OLD.fecha_ingreso <> NEW.fecha_ingreso) EXECUTE FUNCTION portal.actividad_refechar();
+CREATE OR REPLACE TRIGGER t30_reajustar AFTER UPDATE OF organo_id, regimen, grupo, primer_ingreso_estado ON portal.vinculo
+    FOR EACH ROW WHEN ((OLD.organo_id, OLD.regimen, OLD.grupo, OLD.primer_ingreso_estado)
+        IS DISTINCT FROM (NEW.organo_id, NEW.regimen, NEW.grupo, NEW.primer_ingreso_estado))
+    EXECUTE FUNCTION portal.actividad_reajustar();
 CREATE OR REPLACE TRIGGER t10_guardar BEFORE UPDATE ON portal.plan
     FOR EACH ROW EXECUTE FUNCTION portal.plan_guardar();
 CREATE OR REPLACE TRIGGER t10_guardar BEFORE UPDATE ON portal.plan_plantilla
@@ -414,5 +455,5 @@ $$;
 GRANT EXECUTE ON FUNCTION portal.plan_para, portal.plan_dias, portal.plan_horas, portal.plan_abrir, portal.plan_actividad_guardar,
     portal.plan_plantilla_guardar, portal.plan_sin_tareas, portal.plan_aplicar, portal.plan_publicar, portal.plan_plantilla_abrir,
     portal.plan_plantilla_publicar, portal.plan_simular TO portal_app;
-GRANT EXECUTE ON FUNCTION portal.plan_fecha, portal.dia_habil, portal.plan_de, portal.plan_alcanza, portal.plan_cuando,
+GRANT EXECUTE ON FUNCTION portal.tareas_ajustadas, portal.plan_fecha, portal.dia_habil, portal.plan_de, portal.plan_alcanza, portal.plan_cuando,
     portal.quien_en_palabras TO portal_app, portal_fondo;

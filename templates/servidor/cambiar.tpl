@@ -3,7 +3,7 @@
 <h1>Registrar un cambio de {{NOMBRE}}</h1>
 <p class="lead">{{TIPO_DOCUMENTO}} {{DOCUMENTO}} · {{ENTIDAD}}. El periodo actual empezó el {{DESDE}}.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Registre algo que cambió de verdad desde una fecha: unidad, puesto, régimen o jefe. El periodo actual termina el día anterior y empieza uno nuevo; la historia se conserva. Si un dato estaba mal escrito, use «Corregir un dato».</p></details>
+<p>Registre algo que cambió de verdad desde una fecha: unidad, puesto, régimen o jefe. El periodo actual termina el día anterior y empieza uno nuevo; la historia se conserva. Las tareas por hacer se ajustan al plan; las hechas quedan. Si un dato estaba mal escrito, use «Corregir un dato».</p></details>
 {{#CESADO}}<div class="alerta"><p>El vínculo terminó el {{FECHA_CESE}}: no se pueden registrar más cambios. <a href="/servidor/{{ID}}/corregir">Corregir un dato</a> · <a href="/servidor/{{ID}}/ficha">Volver a la ficha</a></p></div>
 {{/CESADO}}{{#NO_CESADO}}{{#HAY_CONFLICTO}}<div class="alerta"><h2>Esto es lo que hay guardado ahora</h2>
 <dl class="ficha">

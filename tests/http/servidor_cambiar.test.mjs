@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
+import { planned, stateOf, task } from './tareas.mjs';
 
 const here = newEntidad(), there = newEntidad();
 const orh = signedIn('ORH_ANALISTA', here), other = signedIn('ORH_JEFE', there);
@@ -88,4 +89,39 @@ test('who may not', async () => {
   await refusals(assert, path(v), { owner: orh, foreign: other, values });
   await refusals(assert, path(v), { role: 'SERVIR_REVISOR' });
   assert.equal((await orh.get('/servidor/999999999/cambiar')).status, 404);
+});
+
+test('another unit: what is not done follows the version of the plan that the person has; what is done stays', async () => {
+  const e = planned([['ENTIDAD', 'ORH', 'Bienvenida'], ['ENTIDAD', 'ORH', 'Visita a la sede'], ['ESPECIFICA', 'JEFE', 'Manual de campo'], ['ENTIDAD', 'ORH', 'Curso de altura'],
+    ['ENTIDAD', 'ORH', 'Ya dada']]), office = signedIn('ORH_JEFE', e);
+  const unit = (name) => one(`INSERT INTO organo (entidad_id, nombre) VALUES (${e.id}, '${name}') RETURNING id`), sede = unit('Sede'), campo = unit('Campo');
+  const only = (title, column, value) => sql(`UPDATE plan_actividad SET ${column} = ${value} WHERE entidad_id = ${e.id} AND titulo = '${title}'`);
+  for (const t of ['Visita a la sede', 'Ya dada']) only(t, 'unidad_id', sede);
+  only('Manual de campo', 'unidad_id', campo);
+  only('Curso de altura', 'regimenes', "'{17}'");
+  const v = newVinculo(e, { organo: sede }), mine = () => sql(`SELECT titulo, estado FROM actividad WHERE vinculo_id = ${v.id} ORDER BY titulo`).map((r) => r.join('=')).join(' ');
+  assert.equal(mine(), 'Bienvenida=PENDIENTE Visita a la sede=PENDIENTE Ya dada=PENDIENTE');
+  sql(`UPDATE actividad SET estado = 'HECHA', hecha_el = hoy() - 1 WHERE id = ${task(v, 'Ya dada')}`);
+  // A later version of the plan is not theirs.
+  const version = one(`SELECT plan_id FROM actividad WHERE id = ${task(v, 'Bienvenida')}`);
+  await office.get(path(v));
+  assert.equal((await office.submit({ desde: day(-1).text, organo_id: campo })).status, 303, office.last.plain);
+  assert.match((await office.follow()).plain, /Se registró el cambio\. Sus tareas por hacer se ajustaron .* las hechas quedan/);
+  assert.equal(mine(), 'Bienvenida=PENDIENTE Manual de campo=PENDIENTE Visita a la sede=NO_APLICA Ya dada=HECHA');
+  assert.equal(one(`SELECT count(DISTINCT plan_id) || '.' || min(plan_id) FROM actividad WHERE vinculo_id = ${v.id}`), `1.${version}`);
+  assert.match((await office.get(`/servidor/${v.id}/tareas`)).plain, /Ya no le corresponde por su unidad, régimen o grupo/);
+  assert.ok(Number(one(`SELECT count(*) FROM auditoria WHERE tabla = 'actividad' AND registro_id = '${task(v, 'Visita a la sede')}' AND usuario_id = ${office.usuario}`)) > 0);
+  // And back, as an error put right; what somebody said is not for them stays so.
+  sql(`UPDATE actividad SET estado = 'NO_APLICA', motivo = 'Lo dijo su ORH' WHERE id = ${task(v, 'Bienvenida')}`);
+  await office.get(`/servidor/${v.id}/corregir`);
+  assert.equal((await office.submit({ organo_id: sede, motivo: 'Unidad mal elegida' })).status, 303, office.last.plain);
+  assert.match((await office.follow()).plain, /Se guardó la corrección\. Sus tareas por hacer se ajustaron/);
+  assert.equal(mine(), 'Bienvenida=NO_APLICA Manual de campo=NO_APLICA Visita a la sede=PENDIENTE Ya dada=HECHA');
+  // A finished stage keeps what it had; what has nothing to do with the plan says nothing of it.
+  sql(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE vinculo_id = ${v.id} AND tipo = 'ENTIDAD'`);
+  sql(`UPDATE vinculo SET organo_id = ${campo} WHERE id = ${v.id}`);
+  assert.equal(stateOf(v, 'Visita a la sede'), 'PENDIENTE');
+  await office.get(`/servidor/${v.id}/corregir`);
+  assert.equal((await office.submit({ puesto: 'Otro puesto', motivo: 'Puesto mal escrito' })).status, 303);
+  assert.ok(!(await office.follow()).plain.includes('Sus tareas'));
 });

@@ -78,7 +78,9 @@ static const char *bad_date(struct request *rq, const struct q_servidor_edicion_
     return NULL;
 }
 
-static enum http_status save(struct request *rq, const struct q_servidor_edicion_row *r) {
+/* *tasks: how many of the person's tasks the change moved. */
+static enum http_status save(struct request *rq, const struct q_servidor_edicion_row *r,
+                             int32_t *tasks) {
     struct jefe now = {r->jefe_vinculo_id, r->jefe}, jefe;
     struct jefe_campos f = {.texto = ED_JEFE, .eleccion = ED_JEFE_ID, .vinculo_id = r->id};
     enum http_status s = jefe_read(rq, &f, &now, &jefe);
@@ -91,6 +93,7 @@ static enum http_status save(struct request *rq, const struct q_servidor_edicion
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
+    *tasks = done.tareas;
     return str_eq(done.resultado, "ok") ? HTTP_OK : edicion_refuse(rq, done.resultado, DESDE);
 }
 
@@ -103,6 +106,7 @@ enum http_status servidor_cambiar_post(struct request *rq, struct response *rs) 
         return response_error(rq, e);
     }
     edicion_values(rq, &r, values);
+    int32_t tasks = 0;
     bool moved_on = edicion_moved_on(rq, values);
     bool repeated = moved_on && date_cmp(form_date(rq, DESDE), r.desde) == 0 &&
                     edicion_same(rq, values, EDICION_CAMPOS);
@@ -112,10 +116,10 @@ enum http_status servidor_cambiar_post(struct request *rq, struct response *rs) 
     }
     enum http_status s = repeated   ? HTTP_OK
                          : moved_on ? edicion_refuse(rq, "conflicto", DESDE)
-                                    : save(rq, &r);
+                                    : save(rq, &r, &tasks);
     if (s != HTTP_OK) {
         return s;
     }
-    response_notice(rs, "cambiado");
+    response_notice(rs, tasks > 0 ? "cambiado_tareas" : "cambiado");
     return response_redirect(rs, "/servidor/%lld/ficha", (long long)r.id);
 }

@@ -150,7 +150,9 @@ static enum http_status check(struct request *rq, const struct q_servidor_edicio
     return form_ok(rq) ? HTTP_OK : HTTP_UNPROCESSABLE;
 }
 
-static enum http_status save(struct request *rq, const struct q_servidor_edicion_row *r) {
+/* *tasks: how many of the person's tasks the change moved. */
+static enum http_status save(struct request *rq, const struct q_servidor_edicion_row *r,
+                             int32_t *tasks) {
     struct jefe now = {r->jefe_vinculo_id, r->jefe}, jefe;
     struct jefe_campos f = {.texto = ED_JEFE, .eleccion = ED_JEFE_ID, .vinculo_id = r->id};
     enum http_status s = check(rq, r);
@@ -167,6 +169,7 @@ static enum http_status save(struct request *rq, const struct q_servidor_edicion
     if (str_eq(done.resultado, "digito_invalido")) {
         return form_error(rq, DIGITO, "Ese dígito no corresponde al número. Revíselo en el DNI.");
     }
+    *tasks = done.tareas;
     return str_eq(done.resultado, "ok") ? HTTP_OK : edicion_refuse(rq, done.resultado, INGRESO);
 }
 
@@ -179,14 +182,15 @@ enum http_status servidor_corregir_post(struct request *rq, struct response *rs)
         return response_error(rq, e);
     }
     read_values(rq, &r, values);
+    int32_t tasks = 0;
     bool moved_on = edicion_moved_on(rq, values);
     bool repeated = moved_on && edicion_same(rq, values, VALUES);
     enum http_status s = repeated   ? HTTP_OK
                          : moved_on ? edicion_refuse(rq, "conflicto", INGRESO)
-                                    : save(rq, &r);
+                                    : save(rq, &r, &tasks);
     if (s != HTTP_OK) {
         return s;
     }
-    response_notice(rs, "corregido");
+    response_notice(rs, tasks > 0 ? "corregido_tareas" : "corregido");
     return response_redirect(rs, "/servidor/%lld/ficha", (long long)r.id);
 }
