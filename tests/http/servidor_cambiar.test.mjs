@@ -94,7 +94,7 @@ test('who may not', async () => {
 test('another unit: what is not done follows the version of the plan that the person has; what is done stays', async () => {
   const e = planned([['ENTIDAD', 'ORH', 'Bienvenida'], ['ENTIDAD', 'ORH', 'Visita a la sede'], ['ESPECIFICA', 'JEFE', 'Manual de campo'], ['ENTIDAD', 'ORH', 'Curso de altura'],
     ['ENTIDAD', 'ORH', 'Ya dada']]), office = signedIn('ORH_JEFE', e);
-  const unit = (name) => one(`INSERT INTO organo (entidad_id, nombre) VALUES (${e.id}, '${name}') RETURNING id`), sede = unit('Sede'), campo = unit('Campo');
+  const unit = (name) => one(`INSERT INTO organo (entidad_id, nombre, tipo, nivel) VALUES (${e.id}, '${name}', 'LINEA', 3) RETURNING id`), sede = unit('Sede'), campo = unit('Campo');
   const only = (title, column, value) => sql(`UPDATE plan_actividad SET ${column} = ${value} WHERE entidad_id = ${e.id} AND titulo = '${title}'`);
   for (const t of ['Visita a la sede', 'Ya dada']) only(t, 'unidad_id', sede);
   only('Manual de campo', 'unidad_id', campo);

@@ -27,7 +27,7 @@ struct evidencia {
     char sha256[ARCHIVO_SHA_MAX];
 };
 
-/* Looks at the content and keeps it; its type is NULL, and nothing kept, when it is none of ours. */
+/* Looks at the content and keeps it; type NULL, and nothing kept, when it is none of ours. */
 enum err evidencia_guardar(struct request *rq, const struct upload *file, struct evidencia *out);
 /* The same of a field. HTTP_OK, or a refusal with its message at the field. */
 enum http_status evidencia_tomar(struct request *rq, size_t campo, struct evidencia *out);
