@@ -309,6 +309,22 @@ static void test_statement_timeout(void **state) {
     (void)ask_pid(ERR_OK);
 }
 
+/* A transaction that says nothing for two deadlines is ended by the server, unless it was held. */
+static void test_hold(void **state) {
+    (void)state;
+    struct q_toy_todos_row row;
+    need(db_begin(db, TX_READ) == ERR_OK && q_toy_todos(db, &row) == ERR_OK);
+    need(db_hold(db) == ERR_OK);
+    (void)usleep(2500 * DEADLINE_MS);
+    need(q_toy_todos(db, &row) == ERR_OK && db_commit(db) == ERR_OK);
+    request();
+    need(db_begin(db, TX_READ) == ERR_OK && q_toy_todos(db, &row) == ERR_OK);
+    (void)usleep(2500 * DEADLINE_MS);
+    need(q_toy_todos(db, &row) == ERR_BUSY);
+    db_rollback(db);
+    (void)ask_pid(ERR_OK);
+}
+
 static void test_silent_server(void **state) {
     (void)state;
     if (!have_ctl()) {
@@ -414,6 +430,7 @@ int main(void) {
         cmocka_unit_test_setup(test_decode_error, each),
         cmocka_unit_test_setup(test_terminated, each),
         cmocka_unit_test_setup(test_statement_timeout, each),
+        cmocka_unit_test_setup(test_hold, each),
         cmocka_unit_test_setup(test_silent_server, each),
         cmocka_unit_test_setup(test_killed_server_process, each),
         cmocka_unit_test_setup(test_restart, each),

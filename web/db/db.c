@@ -313,18 +313,27 @@ void db_rollback(struct db *db) {
     db->failed = ERR_OK;
 }
 
-enum err db_listen(struct db *db, const char *channel) {
+/* A command of the session itself, within the transaction. */
+static enum err command(struct db *db, const char *what, const char *text) {
     PGresult *res = NULL;
 
     if (db->failed != ERR_OK) {
         return db->failed;
     }
-    assert(db->tx == TX_WRITE && db->arena);
-    bool queued = (db->begun || queue_text(db, BEGIN[db->tx])) &&
-                  queue_text(db, arena_printf(db->arena, "LISTEN %s", channel));
-    db->failed = exchange(db, queued, "LISTEN", &res);
+    assert(db->tx != TX_NONE);
+    bool queued = (db->begun || queue_text(db, BEGIN[db->tx])) && queue_text(db, text);
+    db->failed = exchange(db, queued, what, &res);
     PQclear(res);
     return db->failed;
+}
+
+enum err db_listen(struct db *db, const char *channel) {
+    assert(db->tx == TX_WRITE && db->arena);
+    return command(db, "LISTEN", arena_printf(db->arena, "LISTEN %s", channel));
+}
+
+enum err db_hold(struct db *db) {
+    return command(db, "SET", "SET LOCAL idle_in_transaction_session_timeout = '10min'");
 }
 
 enum err db_wait(struct db *db, int timeout_ms, int wake_fd) {

@@ -70,6 +70,9 @@ bool db_in_transaction(const struct db *db);
 /* In a WRITE transaction: from its commit on this connection hears the NOTIFYs of a channel, whose
  * name is ours. Harmless to repeat. */
 enum err db_listen(struct db *db, const char *channel) __attribute__((warn_unused_result));
+/* Before long work of ours inside a transaction: the server waits ten minutes for its next
+ * statement, not the two deadlines after which it takes a worker for dead. */
+enum err db_hold(struct db *db) __attribute__((warn_unused_result));
 /* Between transactions: sleeps until a NOTIFY comes on a channel that this connection LISTENs to,
  * wake_fd can be read, or timeout_ms is over. ERR_BUSY when there is no connection any more: the
  * next one must LISTEN again. */

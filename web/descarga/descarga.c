@@ -19,6 +19,7 @@ const struct option descarga_formatos[] = {
 
 struct descarga {
     struct arena *arena;
+    struct db *db;
     int fd;
     FILE *csv; /* or the three below */
     lxw_workbook *book;
@@ -67,6 +68,7 @@ static void begin_book(struct descarga *d) {
 struct descarga *descarga_nueva(struct request *rq, const char *format) {
     struct descarga *d = arena_alloc(rq->arena, sizeof *d);
     d->arena = rq->arena;
+    d->db = rq->db;
     d->numbers = CELLS_MAX;
     d->fd = open(folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (d->fd < 0) {
@@ -161,6 +163,11 @@ static bool end_file(struct descarga *d) {
 enum err descarga_fin(struct descarga *d, struct response *rs, const char *name) {
     struct stat st;
     bool csv = d->csv != NULL;
+    /* The library packs the whole workbook now: a slow machine takes a minute for 150,000 rows. */
+    enum err e = csv ? ERR_OK : db_hold(d->db);
+    if (e != ERR_OK) {
+        return e;
+    }
     if (!end_file(d) || fstat(d->fd, &st) != 0 || st.st_size <= 0) {
         log_line(LOG_ERROR, "msg=\"file to hand out not written\" errno=%d", errno);
         return ERR_INTERNAL;
