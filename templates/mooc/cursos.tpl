@@ -13,7 +13,7 @@
 <td data-label="Acreditación">{{ACREDITACION}}, mínima {{NOTA_MINIMA}} de {{ESCALA}}{{#HAY_HORAS}}, {{HORAS}} horas{{/HAY_HORAS}}</td>
 <td data-label="Edición">{{#HAY_EDICION}}{{EDICION}}{{/HAY_EDICION}}{{#NO_EDICION}}Todas{{/NO_EDICION}}</td>
 <td data-label="Aprueban" class="num">{{APRUEBAN:x-miles}}</td>
-<td data-label="Ver"><a href="/mooc/{{ID}}/resultados">Resultados<span class="vh"> de {{NOMBRE}}</span></a>{{#HAY_MOODLE_ID}} · <a href="/mooc/{{ID}}/traer">Traer de Moodle<span class="vh"> {{NOMBRE}}</span></a> · <a href="/mooc/{{ID}}/conciliacion">Conciliación<span class="vh"> de {{NOMBRE}}</span></a>{{/HAY_MOODLE_ID}}</td>
+<td data-label="Ver">{{#PUEDE_EDITAR}}{{#VIGENTE}}<a href="/mooc/cargar?curso={{ID:url_query_escape}}">Cargar<span class="vh"> resultados de {{NOMBRE}}</span></a> · {{/VIGENTE}}{{/PUEDE_EDITAR}}<a href="/mooc/{{ID}}/resultados">Resultados<span class="vh"> de {{NOMBRE}}</span></a>{{#HAY_MOODLE_ID}} · <a href="/mooc/{{ID}}/traer">Traer de Moodle<span class="vh"> {{NOMBRE}}</span></a> · <a href="/mooc/{{ID}}/conciliacion">Conciliación<span class="vh"> de {{NOMBRE}}</span></a>{{/HAY_MOODLE_ID}}</td>
 </tr>
 {{/CURSOS}}</tbody>
 </table>

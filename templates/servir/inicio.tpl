@@ -23,7 +23,7 @@
 </tr>
 {{/METAS}}</tbody>
 </table>
-<p><a href="/cifras/tablero">Ver las cifras por región, entidad, régimen, sexo y mes</a> · <a href="/cifras/informes">Informes mensuales</a></p>
+<p><a href="/cifras/tablero">Ver las cifras por región, entidad, régimen, sexo y mes</a> · <a href="/cifras/informes">Informes mensuales</a> · <a href="/mooc/cursos">Cursos en línea y sus resultados</a></p>
 <p class="hint">El costo por persona es el presupuesto entre la meta, y entre quienes completaron las tres etapas (culminadas, validadas o no aplica).</p>
 <p><strong>Presupuesto total: {{PRESUPUESTO:x-soles}}</strong> en {{LINEAS}} líneas; ábralas desde el monto de cada programa.</p>
 <h2>Meta y universo de autoridades</h2>

@@ -1,5 +1,6 @@
 // Debian's Chromium for the browser tests: pages with and without JavaScript, screenshots at 360 and
 // 1280 px, axe, and every message of the console kept as a failure.
+import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
@@ -53,6 +54,39 @@ export async function signIn(page, who) {
   await Promise.all([page.waitForNavigation(), form.locator('button').first().click()]);
   if (new URL(page.url()).pathname === '/cuenta/ingresar') throw new Error(`sign-in of ${account.rol} refused`);
   return account;
+}
+
+// A page of somebody whose session a test made: signedIn() of http/mundo.mjs.
+export async function as(c, options = {}) {
+  const page = await visitor(options);
+  await page.context().addCookies([{ name: '__Host-portal', value: c.cookies.get('__Host-portal'), url: base.href, secure: true, httpOnly: true }]);
+  return page;
+}
+
+// What a journey costs: pages that come, clicks and choices; what is typed is free.
+export function counter(page) {
+  const count = { pages: 0, clicks: 0 };
+  page.on('framenavigated', (f) => { if (f === page.mainFrame()) count.pages++; });
+  count.tick = async (what) => { count.clicks++; await what.click(); };
+  count.pick = async (what, value) => { count.clicks++; await what.selectOption(value); };
+  count.file = async (what, file) => { count.clicks++; await what.setInputFiles(file); };
+  count.go = async (what) => { count.clicks++; await Promise.all([page.waitForNavigation(), what.click()]); };
+  count.within = (pages, clicks) => assert.ok(count.pages <= pages && count.clicks <= clicks, `${count.pages} pages, ${count.clicks} clicks`);
+  return count;
+}
+
+// No message of the browser, no violation of axe, nobody scrolls sideways; with its screenshots. axe
+// needs scripts: without them it looks at the same address in a page that has them.
+export async function fine(page, name) {
+  assert.deepEqual(page.problems, []);
+  assert.equal(await overflow(page), 0);
+  await shot(page, name);
+  const cookies = await page.context().cookies();
+  const twin = await visitor();
+  await twin.context().addCookies(cookies);
+  await twin.goto(page.url());
+  assert.deepEqual(await axe(twin), []);
+  await twin.context().close();
 }
 
 // Screenshots of what the page shows now, named for the report.

@@ -1,54 +1,42 @@
 // A new plan in five minutes, without JavaScript: counted in pages and clicks; and how its pages look.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, overflow, shot, start, stop, visitor } from './harness.mjs';
-import { base } from '../http/client.mjs';
+import { as, axe, counter, fine, overflow, shot, start, stop } from './harness.mjs';
 import { newEntidad, newVinculo, one, signedIn } from '../http/mundo.mjs';
 
 test.before(start);
 test.after(stop);
 
-async function as(rol, entidad, options = {}) {
-  const page = await visitor(options);
-  await page.context().addCookies([{ name: '__Host-portal', value: signedIn(rol, entidad).cookies.get('__Host-portal'), url: base.href, secure: true, httpOnly: true }]);
-  return page;
+for (const javascript of [false, true]) {
+  test(`a new plan ${javascript ? 'with' : 'without'} JavaScript: adopted, three tasks of its own, simulated, published: 8 pages, 14 clicks at most`, async () => {
+    const e = newEntidad(), page = await as(signedIn('ORH_ANALISTA', e), { javascript });
+    await page.goto('/orh/inicio');
+    const n = counter(page);
+    await n.tick(page.getByText('Más', { exact: true }));
+    await n.go(page.getByRole('link', { name: 'Plan', exact: true }));
+    await n.go(page.getByRole('button', { name: 'Adoptar la plantilla' }));
+    for (const [title, stage, who] of [['Recorrido por la sede', null, null], ['Conocer al equipo de trabajo', 'ESPECIFICA', 'JEFE'], ['Entrega de credenciales', null, null]]) {
+      await page.getByLabel('Qué se hace').fill(title);
+      if (stage) await n.pick(page.getByLabel('Etapa', { exact: true }), stage);
+      if (who) await n.pick(page.getByLabel('Quién lo hace', { exact: true }), who);
+      await n.go(page.getByRole('button', { name: 'Agregar la actividad' }));
+    }
+    await n.go(page.getByRole('link', { name: 'Simular' }));
+    assert.match(await page.locator('main').innerText(), /Persona de ejemplo/i);
+    await n.go(page.getByRole('link', { name: 'Publicar' }));
+    await page.getByLabel('Documento que aprueba el plan').fill('Resolución 012-2026-GG');
+    await n.go(page.getByRole('button', { name: 'Publicar el plan' }));
+    assert.match(await page.locator('main').innerText(), /Se publicó el plan/);
+    await fine(page, 'plan-publicado');
+    assert.equal(one(`SELECT estado FROM plan WHERE entidad_id = ${e.id}`), 'PUBLICADO');
+    const v = newVinculo(e);
+    assert.equal(one(`SELECT count(*) FROM actividad WHERE vinculo_id = ${v.id} AND titulo IN ('Recorrido por la sede', 'Conocer al equipo de trabajo', 'Entrega de credenciales')`), '3');
+    n.within(8, 14);
+  });
 }
 
-test('a new plan: adopted, three tasks of its own, simulated, published: 8 pages, 14 clicks at most', async () => {
-  const e = newEntidad(), page = await as('ORH_ANALISTA', e, { javascript: false });
-  await page.goto('/orh/inicio');
-  const n = { pages: 0, clicks: 0, typed: 0 };
-  page.on('framenavigated', (f) => { if (f === page.mainFrame()) n.pages++; });
-  const go = async (what) => { n.clicks++; await Promise.all([page.waitForNavigation(), what.click()]); };
-  const pick = async (label, value) => { n.clicks++; await page.getByLabel(label, { exact: true }).selectOption(value); };
-  n.clicks++;
-  await page.getByText('Más', { exact: true }).click();
-  await go(page.getByRole('link', { name: 'Plan', exact: true }));
-  await go(page.getByRole('button', { name: 'Adoptar la plantilla' }));
-  for (const [title, stage, who] of [['Recorrido por la sede', null, null], ['Conocer al equipo de trabajo', 'ESPECIFICA', 'JEFE'], ['Entrega de credenciales', null, null]]) {
-    await page.getByLabel('Qué se hace').fill(title);
-    n.typed++;
-    if (stage) await pick('Etapa', stage);
-    if (who) await pick('Quién lo hace', who);
-    await go(page.getByRole('button', { name: 'Agregar la actividad' }));
-  }
-  await go(page.getByRole('link', { name: 'Simular' }));
-  assert.match(await page.locator('main').innerText(), /Persona de ejemplo/i);
-  await go(page.getByRole('link', { name: 'Publicar' }));
-  await page.getByLabel('Documento que aprueba el plan').fill('Resolución 012-2026-GG');
-  n.typed++;
-  await go(page.getByRole('button', { name: 'Publicar el plan' }));
-  assert.match(await page.locator('main').innerText(), /Se publicó el plan/);
-  assert.equal(one(`SELECT estado FROM plan WHERE entidad_id = ${e.id}`), 'PUBLICADO');
-  const v = newVinculo(e);
-  assert.equal(one(`SELECT count(*) FROM actividad WHERE vinculo_id = ${v.id} AND titulo IN ('Recorrido por la sede', 'Conocer al equipo de trabajo', 'Entrega de credenciales')`), '3');
-  assert.ok(n.pages <= 8, `${n.pages} pages`);
-  assert.ok(n.clicks <= 14, `${n.clicks} clicks`);
-  assert.equal(n.typed, 4);
-});
-
 test('its pages on a phone and on a screen', async () => {
-  const e = newEntidad(), page = await as('ORH_JEFE', e), v = newVinculo(e);
+  const e = newEntidad(), page = await as(signedIn('ORH_JEFE', e)), v = newVinculo(e);
   await page.goto('/plan/inicio');
   await page.getByRole('button', { name: 'Adoptar la plantilla' }).click();
   await page.waitForURL(/editar$/);

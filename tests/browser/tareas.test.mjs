@@ -2,38 +2,14 @@
 // Monday with a plan.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, overflow, shot, start, stop, visitor } from './harness.mjs';
-import { base, client } from '../http/client.mjs';
+import { as, counter, fine, start, stop, visitor } from './harness.mjs';
+import { client } from '../http/client.mjs';
 import { day, newVinculo, one, signedIn } from '../http/mundo.mjs';
 import { planned, stage, stageState, stateOf, task, withBoss } from '../http/tareas.mjs';
 
 test.before(start);
 test.after(stop);
 
-async function as(rol, entidad, persona) {
-  const page = await visitor({ javascript: false });
-  const c = persona ? signedIn(rol, entidad, persona) : signedIn(rol, entidad);
-  await page.context().addCookies([{ name: '__Host-portal', value: c.cookies.get('__Host-portal'), url: base.href, secure: true, httpOnly: true }]);
-  return page;
-}
-function counter(page) {
-  const count = { pages: 0, clicks: 0 };
-  page.on('framenavigated', (f) => { if (f === page.mainFrame()) count.pages++; });
-  count.tick = async (what) => { count.clicks++; await what.click(); };
-  count.go = async (what) => { count.clicks++; await Promise.all([page.waitForNavigation(), what.click()]); };
-  return count;
-}
-// axe runs where scripts may: the same address in a page that has them.
-async function fine(page, name, { cookies = true } = {}) {
-  const twin = await visitor();
-  if (cookies) await twin.context().addCookies(await page.context().cookies());
-  await twin.goto(page.url());
-  assert.deepEqual(page.problems, []);
-  assert.deepEqual(await axe(twin), []);
-  assert.equal(await overflow(page), 0);
-  await shot(page, name);
-  await twin.context().close();
-}
 const plan = [['ENTIDAD', 'ORH', 'Bienvenida'], ['ENTIDAD', 'SERVIDOR', 'Foto con el equipo', { evidencia: true }],
   ['ESPECIFICA', 'JEFE', 'Explicar funciones'], ['ESPECIFICA', 'TUTOR', 'Acompañar la primera semana']];
 
@@ -46,19 +22,19 @@ test('a jefe without an account: the link, tick, save: 1 page, 3 clicks', async 
   const n = counter(page);
   n.clicks++; // the link in the mail
   await page.goto(url);
-  await fine(page, 'jefe-tareas', { cookies: false });
+  await fine(page, 'jefe-tareas');
   await page.setViewportSize({ width: 360, height: 740 });
   await n.tick(page.getByRole('checkbox', { name: /Terminó su inducción específica/ }));
   const before = n.pages;
   await n.go(page.getByRole('button', { name: 'Guardar' }));
   assert.match(await page.locator('main').innerText(), /Ya no queda nada por marcar/);
-  await fine(page, 'jefe-tareas-fin', { cookies: false });
+  await fine(page, 'jefe-tareas-fin');
   assert.deepEqual([stageState(v, 'ESPECIFICA'), stateOf(v, 'Explicar funciones'), stateOf(v, 'Acompañar la primera semana')], ['CULMINADA', 'HECHA', 'HECHA']);
   assert.ok(before <= 1 && n.clicks <= 3, `${before} pages, ${n.clicks} clicks`);
 });
 
 test('a servidor sends the photo from a phone: 2 pages, 2 clicks', async () => {
-  const e = planned(plan), { v } = withBoss(e), page = await as('SERVIDOR', e, v.persona);
+  const e = planned(plan), { v } = withBoss(e), page = await as(signedIn('SERVIDOR', e, v.persona), { javascript: false });
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/mi/inicio');
   await fine(page, 'mi-inicio-tareas');
@@ -71,11 +47,11 @@ test('a servidor sends the photo from a phone: 2 pages, 2 clicks', async () => {
   assert.match(await page.locator('main').innerText(), /La evidencia quedó guardada/);
   assert.equal(one(`SELECT count(*) FROM evidencia WHERE actividad_id = ${task(v, 'Foto con el equipo')}`), '1');
   assert.equal(stateOf(v, 'Foto con el equipo'), 'HECHA');
-  assert.ok(n.pages <= 2 && n.clicks <= 2, `${n.pages} pages, ${n.clicks} clicks`);
+  n.within(2, 2);
 });
 
 test('Monday of an ORH with a plan: what is due, marked in one go: 3 pages, 5 clicks', async () => {
-  const e = planned(plan), page = await as('ORH_ANALISTA', e);
+  const e = planned(plan), page = await as(signedIn('ORH_ANALISTA', e), { javascript: false });
   for (let i = 0; i < 4; i++) newVinculo(e, { ingreso: day(-20).iso });
   await page.goto('/orh/inicio');
   const n = counter(page);
@@ -85,11 +61,11 @@ test('Monday of an ORH with a plan: what is due, marked in one go: 3 pages, 5 cl
   await n.go(page.getByRole('button', { name: 'Guardar: se hicieron' }));
   assert.match(await page.locator('main').innerText(), /Se guardó lo que marcó/);
   assert.equal(one(`SELECT count(*) FROM actividad WHERE entidad_id = ${e.id} AND quien = 'ORH' AND estado = 'HECHA'`), '4');
-  assert.ok(n.pages <= 3 && n.clicks <= 5, `${n.pages} pages, ${n.clicks} clicks`);
+  n.within(3, 5);
 });
 
 test('the other pages of tasks: no violation, nothing wider than a phone', async () => {
-  const e = planned(plan), { v } = withBoss(e), orh = await as('ORH_JEFE', e), own = await as('SERVIDOR', e, v.persona);
+  const e = planned(plan), { v } = withBoss(e), orh = await as(signedIn('ORH_JEFE', e), { javascript: false }), own = await as(signedIn('SERVIDOR', e, v.persona), { javascript: false });
   for (const [page, path, name] of [[orh, `/servidor/${v.id}/tareas`, 'servidor-tareas'], [orh, `/tarea/${task(v, 'Bienvenida')}/marcar`, 'tarea-marcar'],
     [orh, `/servidor/${v.id}/jefe`, 'servidor-jefe'], [own, '/mi/datos', 'mi-datos'], [own, `/etapa/${stage(v, 'ENTIDAD')}/conformidad`, 'etapa-conformidad']]) {
     await page.goto(path);
