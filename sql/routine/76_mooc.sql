@@ -219,7 +219,7 @@ BEGIN
             estado text, fecha text, descarga text)
         CROSS JOIN LATERAL (SELECT CASE WHEN c.fecha <> '' THEN portal.mooc_fecha(c.fecha) END AS fecha OFFSET 0) d
         CROSS JOIN LATERAL portal.mooc_nota(c.porcentaje, v.escala, 100, true) n
-        CROSS JOIN LATERAL portal.mooc_nota(c.nota, v.escala, coalesce(c.maximo, v.escala_origen), false) m
+        CROSS JOIN LATERAL portal.mooc_nota(c.nota, v.escala, coalesce(nullif(c.maximo, 0), v.escala_origen), false) m
         LEFT JOIN LATERAL (
             SELECT max(1) AS hay, bool_or(r.estado = 'ASISTIO') AS asistio, bool_or(r.aprueba) AS aprobo
             FROM portal.curso_resultado r
@@ -583,7 +583,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $
 
 -- The enrolled, [{"id", "usuario", "idnumber", "correo", "nombre", "acceso"}, …], all at once. What somebody decided
 -- about a user in an earlier pull holds. Who must be asked about: a person of ours who has been in the course, but for
--- whom it was asked well after their last visit, or who had passed.
+-- whom it was asked well after their last visit, or who had passed. A site that hides visits: whoever has not passed.
 CREATE OR REPLACE FUNCTION portal.mooc_traida_listar(p_carga_id bigint, p_usuarios text, p_llamadas integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
@@ -603,7 +603,7 @@ BEGIN
                'nombre', u.nombre, 'a_mano', a.celdas -> 'a_mano'))
            || CASE WHEN r.sirve THEN jsonb_strip_nulls(jsonb_build_object('nota', a.celdas -> 'nota', 'maximo', a.celdas -> 'maximo',
                'fin', a.celdas -> 'fin', 'fecha', a.celdas -> 'fecha')) ELSE '{}' END,
-           CASE WHEN a.estado = 'DEJADA' THEN 'DEJADA' ELSE 'POR_CORREGIR' END, u.id, coalesce(u.acceso, 0),
+           CASE WHEN a.estado = 'DEJADA' THEN 'DEJADA' ELSE 'POR_CORREGIR' END, u.id, u.acceso,
            CASE WHEN r.sirve THEN a.preguntado_en END
     FROM (SELECT DISTINCT ON (x.id) x.* FROM jsonb_to_recordset(p_usuarios::jsonb) AS x (id bigint, usuario text, idnumber text,
               correo text, nombre text, acceso bigint) ORDER BY x.id) u
@@ -620,7 +620,7 @@ BEGIN
     IF portal.mooc_puede() THEN
         PERFORM portal.mooc_revisar(p_carga_id);
         UPDATE portal.mooc_fila f SET estado = 'PENDIENTE'
-        WHERE f.carga_id = p_carga_id AND f.persona_id IS NOT NULL AND f.preguntado_en IS NULL AND f.ultimo_acceso > 0
+        WHERE f.carga_id = p_carga_id AND f.persona_id IS NOT NULL AND f.preguntado_en IS NULL AND coalesce(f.ultimo_acceso, 1) > 0
           AND f.estado NOT IN ('DEJADA', 'ACEPTADA', 'DESHECHA');
     END IF;
 END $$;

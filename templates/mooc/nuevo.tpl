@@ -2,7 +2,7 @@
 {{>RESUMEN}}
 <h1>Agregar un curso</h1>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Registre un curso de la etapa A: a qué edición sirve, cómo se acredita y con qué nota. Si se dicta en Moodle, escriba su número de allá y el portal traerá los resultados cada noche.</p></details>
+<p>Registre un curso de la etapa A: a qué edición sirve, cómo se acredita y con qué nota. Si se dicta en Moodle, escriba su número de allá y el portal traerá los resultados cada noche; si allá el total no cuenta lo pendiente, acredite también por asistencia.</p></details>
 <form method="post" novalidate>
 {{>CSRF}}
 {{>CAMPO_CODIGO}}

@@ -48,7 +48,7 @@ test('marks come in, stage A ends, strangers wait; then only who moved is asked'
   await done(id);
   assert.deepEqual(gente.map(results), [['1 APROBADO 17.00 MOODLE'], [], [], [], []], 'a low mark is not final while the course is open');
   assert.match(stage(gente[0]), /^CULMINADA/);
-  assert.deepEqual([moodle.count(), moodle.count('gradereport_user_get_grade_items'), moodle.count('core_enrol_get_enrolled_users')], [5, 3, 1]);
+  assert.deepEqual([moodle.count(), moodle.count('gradereport_user_get_grade_items'), moodle.count('core_enrol_get_enrolled_users')], [6, 3, 2]);
   const view = await admin.get(`/mooc/${id}/vista`);
   assert.match(view.plain, /2 sin coincidencia/);
   assert.match(view.plain, /Solo coincide el correo/);
@@ -81,11 +81,60 @@ test('completion and mark together; who is not enrolled any more spoils nothing'
     user(gente[2], 2, { grade: 8, completed: true, timecompleted: now - DAY }), user(gente[3], 3, { gone: true })];
   await done(await ask(curso));
   assert.deepEqual(gente.map(results), [['1 APROBADO 16.00 MOODLE'], [], ['1 DESAPROBADO 8.00 MOODLE'], []]);
-  assert.equal(moodle.count(), 2 + 8);
+  assert.equal(moodle.count(), 3 + 8);
   await w.stop();
 });
 
-const breaks = { 'a page of maintenance': ['503', /respondió 503/], 'HTML with status 200': ['html', /no respondió JSON/], 'a notice of PHP before it': ['notice', /no respondió JSON/],
+test('what this account of this site may not see is left out: nobody is lost by it', async () => {
+  const w = await start(), gente = newGente(5), curso = course();
+  moodle.users = gente.map((v, i) => user(v, i, { grade: 16 }));
+  Object.assign(moodle.users[0], { hidden: true });
+  Object.assign(moodle.users[1], { refused: 'usernotconfirmed' });
+  moodle.hides = ['lastcourseaccess', 'email'];
+  await done(await ask(curso));
+  assert.deepEqual(gente.map((v) => results(v).length), [0, 0, 1, 1, 1]);
+  moodle.users[1] = user(gente[1], 1, { grade: 16 });
+  await done(await ask(curso));
+  assert.equal(moodle.count('gradereport_user_get_grade_items'), 1, 'of those whose visits are hidden, who has not passed is asked again');
+  assert.equal(results(gente[1]).length, 1);
+  moodle.hides = ['username', 'idnumber'];
+  const blind = await ask(course());
+  await until('given up', () => state(blind), (s) => s === 'FALLIDA');
+  assert.match(error(blind), /no muestra el número de ID ni el usuario.*moodle\/user:viewalldetails/);
+  moodle.hides = [];
+  await w.stop();
+});
+
+test('a page of the enrolled that is not full is not the last', async () => {
+  const w = await start(), gente = newGente(1), curso = course();
+  moodle.users = [...Array.from({ length: 500 }, (_, i) => ({ id: i + 1, username: `x${i}`, fullname: 'Nadie', hidden: i % 2 === 0 })), user(gente[0], 900, { grade: 16 })];
+  await done(await ask(curso));
+  assert.equal(results(gente[0]).length, 1);
+  assert.equal(moodle.count('core_enrol_get_enrolled_users'), 3);
+  await w.stop();
+});
+
+test('a maximum of nothing, or none at all: the scale of the course holds', async () => {
+  const w = await start(), gente = newGente(4), curso = course();
+  moodle.users = [user(gente[0], 0, { grade: 16, grademax: 0 }), user(gente[1], 1, { grade: 16, grademax: 0.000001 }), user(gente[2], 2, { grademax: 0 }), user(gente[3], 3, { grade: 1e300 })];
+  const id = await ask(curso);
+  await done(id);
+  assert.deepEqual(gente.map((v) => results(v).join()), ['1 APROBADO 16.00 MOODLE', '1 APROBADO 16.00 MOODLE', '', '']);
+  assert.equal(one(`SELECT detalle FROM mooc_fila WHERE carga_id = ${id} AND moodle_id = 102`), 'Todavía no tiene nota');
+  moodle.hidesRange = true;
+  moodle.users = [user(gente[2], 2, { grade: 15, lastcourseaccess: now })];
+  await done(await ask(curso));
+  assert.deepEqual(results(gente[2]), ['1 APROBADO 15.00 MOODLE']);
+  moodle.hidesRange = false;
+  moodle.breaks = () => 'bom';
+  moodle.users = [user(gente[3], 3, { grade: 14, lastcourseaccess: now })];
+  await done(await ask(curso));
+  assert.deepEqual(results(gente[3]), ['1 APROBADO 14.00 MOODLE'], 'a mark of the encoding before the JSON');
+  await w.stop();
+});
+
+const breaks = { 'a page of maintenance': ['503', /respondió 503/], 'HTML with status 200': ['html', /no respondió JSON/], 'a notice of PHP before it': ['notice', /no respondió JSON.*«<br \/><b>Notice/], 'web services that are off': ['off', /403.*servicios web y el protocolo REST/],
+  'bytes that are no text': ['latin1', /no respondió JSON.*no es texto/],
   'half an answer': ['truncated', /no respondió JSON/], 'a cut connection': ['cut', /No se pudo hablar/], 'a redirect': ['redirect', /respondió 303/],
   'an answer without end': ['huge', /pasa de \d MB/], 'an unknown refusal': [{ json: { exception: 'dml_read_exception', errorcode: 'dmlreadexception', message: 'Error reading from database' } }, /dmlreadexception/] };
 const shapes = { core_webservice_get_site_info: [[], { functions: 'x' }], core_enrol_get_enrolled_users: [{ users: [] }, [{ id: '5' }], ['x'], [{ id: 5, idnumber: 7 }]],
@@ -202,14 +251,15 @@ test('three thousand: so many calls, each person once', async () => {
   moodle.users = rows.map(([, dni], i) => ({ id: 5000 + i, username: dni, idnumber: '', email: '', fullname: 'Persona Prueba Ficticia', lastcourseaccess: now - 10 * DAY, grade: i % 10 === 0 ? 8 : 15 }));
   const w = await start(), began = Date.now(), id = await ask(curso);
   await done(id, 240000);
+  const listing = 1 + Math.ceil(rows.length / 500) + 1; // the site, its pages, an empty one
   const ms = Date.now() - began, passed = rows.filter((_, i) => i % 10 !== 0).length;
   assert.equal(one(`SELECT count(*) FROM curso_resultado WHERE curso_id = ${curso.id}`), String(passed));
-  assert.equal(moodle.count(), 1 + Math.floor(rows.length / 500) + 1 + rows.length);
+  assert.equal(moodle.count(), listing + rows.length);
   const second = await ask(curso);
   await done(second, 60000);
-  assert.equal(moodle.count(), 1 + Math.floor(rows.length / 500) + 1, 'the next night nobody is asked about');
+  assert.equal(moodle.count(), listing, 'the next night nobody is asked about');
   assert.equal(one(`SELECT count(*) FROM curso_resultado WHERE curso_id = ${curso.id}`), String(passed));
-  console.log(`# ${rows.length} people: ${ms} ms, ${1 + Math.floor(rows.length / 500) + 1 + rows.length} calls, then ${moodle.count()}`);
+  console.log(`# ${rows.length} people: ${ms} ms, ${listing + rows.length} calls, then ${moodle.count()}`);
   await w.stop();
 });
 

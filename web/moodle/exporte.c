@@ -59,8 +59,23 @@ static const char *cell(const struct hoja_fila *row, size_t i) {
     return i < row->n ? row->celda[i] : "";
 }
 
-/* The report on activities names each and leaves the title of its date empty, and so that of the
- * person, in the first column. */
+/* "2026-10-01 23:59:00", "1 October 2026", "1 de octubre de 2026". */
+static bool is_day(struct arena *a, const char *title) {
+    const char *s = utf8_buscable(a, title);
+    size_t first = strspn(s, "0123456789"), n = strlen(s);
+    bool year_first = first == 4 && s[4] == ' ' && strspn(s + 5, "0123456789") == 2;
+    return year_first || ((first == 1 || first == 2) && s[first] == ' ' && n > first + 5 &&
+                          s[n - 5] == ' ' && strspn(s + n - 4, "0123456789") == 4);
+}
+
+/* The report on activities leaves the title of the person, in the first column, empty; after that
+ * of each activity comes the day until when it is expected, or nothing. */
+static bool is_activity(struct arena *a, const struct hoja_fila *row, size_t i, const char *code) {
+    bool report = *row->celda[0] == '\0';
+    return *row->celda[i] != '\0' && (report || code == NULL) && i + 1 < row->n &&
+           (*row->celda[i + 1] == '\0' || (report && is_day(a, row->celda[i + 1])));
+}
+
 static struct exporte read_titles(struct arena *a, const struct hoja_fila *row, size_t at) {
     struct exporte x = {.titulos = at};
     struct buf unused = buf_new(a, 900);
@@ -70,11 +85,10 @@ static struct exporte read_titles(struct arena *a, const struct hoja_fila *row, 
         const char *code = *title == '\0' ? "" : code_of(a, title);
         if (i == 0 && *title == '\0') {
             add(&x, "nombre", 0);
+        } else if (is_activity(a, row, i, code) && x.n_actividades < EXPORTE_ACTIVIDADES_MAX) {
+            x.actividad[x.n_actividades++] = i++;
         } else if (code != NULL && *code != '\0') {
             add(&x, code, i);
-        } else if (code == NULL && i + 1 < n && *row->celda[i + 1] == '\0' &&
-                   x.n_actividades < EXPORTE_ACTIVIDADES_MAX) {
-            x.actividad[x.n_actividades++] = i;
         } else if (code == NULL) {
             buf_printf(&unused, "%s%s", unused.n > 0 ? ", " : "",
                        arena_strndup(a, title, strnlen(title, 60)));

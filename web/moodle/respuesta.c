@@ -1,12 +1,13 @@
 #include "moodle/respuesta.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "core/utf8.h"
 #include "hoja/columna.h"
 
 enum { TEXT_MAX = 300 };
+/* Moodle keeps marks with five decimals. */
+#define MARK_MIN 0.00001
 
 /* A number, or NULL and absent as 0; false when it is something else. */
 static bool whole(const json_t *object, const char *key, int64_t *out) {
@@ -69,8 +70,11 @@ static bool add_user(struct arena *a, const json_t *user, struct buf *list) {
     if (!json_is_integer(json_object_get(user, "id")) || !whole(user, "lastcourseaccess", &seen)) {
         return false;
     }
-    buf_printf(list, "%s{\"id\":%lld,\"acceso\":%lld", list->n > 1 ? "," : "",
-               (long long)json_integer_value(json_object_get(user, "id")), (long long)seen);
+    buf_printf(list, "%s{\"id\":%lld", list->n > 1 ? "," : "",
+               (long long)json_integer_value(json_object_get(user, "id")));
+    if (json_object_get(user, "lastcourseaccess") != NULL) {
+        buf_printf(list, ",\"acceso\":%lld", (long long)seen);
+    }
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         const char *value;
         if (!text(a, user, keys[i], &value)) {
@@ -83,10 +87,11 @@ static bool add_user(struct arena *a, const json_t *user, struct buf *list) {
     return true;
 }
 
-bool respuesta_inscritos(struct arena *a, const json_t *json, struct buf *list, size_t *users) {
+bool respuesta_inscritos(struct arena *a, const json_t *json, struct buf *list,
+                         struct inscritos *seen) {
     const json_t *user;
     size_t i;
-    *users = json_array_size(json);
+    seen->pagina = json_array_size(json);
     if (!json_is_array(json)) {
         return false;
     }
@@ -94,7 +99,10 @@ bool respuesta_inscritos(struct arena *a, const json_t *json, struct buf *list, 
         if (!json_is_object(user) || (takes_part(user) && !add_user(a, user, list))) {
             return false;
         }
+        seen->con_documento +=
+            json_object_get(user, "idnumber") != NULL || json_object_get(user, "username") != NULL;
     }
+    seen->todos += seen->pagina;
     return !list->truncated;
 }
 
@@ -135,22 +143,25 @@ static const json_t *course_item(const json_t *items) {
     return NULL;
 }
 
-/* The raw mark counts from grademin to grademax; a site that hides it still formats it. */
+/* graderaw is null for who has no mark or a hidden one; grademax may be absent (a report without
+ * its range) and is 0 where nothing counts towards the total: then the course's own setting holds.
+ * gradeformatted is for people: an icon, a dash, "Error". */
 static bool add_mark(const json_t *item, struct buf *b) {
     const json_t *raw = json_object_get(item, "graderaw");
     const json_t *max = json_object_get(item, "grademax");
-    const json_t *formatted = json_object_get(item, "gradeformatted");
     int64_t when = 0;
-    if (!(raw == NULL || json_is_null(raw) || json_is_number(raw)) || !json_is_number(max) ||
-        !whole(item, "gradedategraded", &when) || !(json_number_value(max) > 0)) {
+    if (!(raw == NULL || json_is_null(raw) || json_is_number(raw)) ||
+        !(max == NULL || json_is_null(max) || json_is_number(max)) ||
+        !whole(item, "gradedategraded", &when)) {
         return false;
     }
-    buf_printf(b, ",\"maximo\":%.5f", json_number_value(max));
-    if (json_is_number(raw) && isfinite(json_number_value(raw))) {
+    if (json_number_value(max) >= MARK_MIN) {
+        buf_printf(b, ",\"maximo\":%.5f", json_number_value(max));
+    }
+    if (json_is_number(raw)) {
         buf_printf(b, ",\"nota\":\"%.5f\"", json_number_value(raw));
     } else {
-        buf_str(b, ",\"nota\":");
-        columnas_texto(b, json_is_string(formatted) ? json_string_value(formatted) : "");
+        buf_str(b, ",\"nota\":\"\"");
     }
     if (when > 0) {
         buf_printf(b, ",\"fecha\":\"%lld\"", (long long)when);

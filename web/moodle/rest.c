@@ -8,7 +8,7 @@
 #include "core/utf8.h"
 #include "http/url.h"
 
-enum { CONNECT_S = 5, TIMEOUT_S = 30, WAIT_MS = 1000, MESSAGE_MAX = 200 };
+enum { CONNECT_S = 5, TIMEOUT_S = 30, WAIT_MS = 1000, MESSAGE_MAX = 200, BEGIN_MAX = 80 };
 
 static bool local(const char *url) {
     static const char *const hosts[] = {"http://127.0.0.1", "http://localhost", "http://[::1]"};
@@ -95,27 +95,51 @@ static bool is_among(const char *code, const char *const *codes) {
     return false;
 }
 
+/* Clean text of at most `max` of the n bytes, cut at a character. */
+static const char *begin_of(struct arena *a, const char *s, size_t n, size_t max) {
+    size_t len = n < max ? n : max;
+    while (len > 0 && len < n && ((unsigned char)s[len] & 0xC0) == 0x80) {
+        len--;
+    }
+    return utf8_valid(s, len) ? utf8_clean(a, arena_strndup(a, s, len), false) : "(no es texto)";
+}
+
 static const char *text_of(struct arena *a, const json_t *object, const char *key) {
     const char *s = json_string_value(json_object_get(object, key));
-    const char *clean = s != NULL ? utf8_clean(a, s, false) : "";
-    return arena_strndup(a, clean, strnlen(clean, MESSAGE_MAX));
+    return s != NULL ? begin_of(a, s, strlen(s), MESSAGE_MAX) : "";
 }
 
 /* Moodle answers its refusals with 200 and {"exception", "errorcode", "message"}. */
 static void judge_exception(struct arena *a, struct llamada *call, const json_t *root) {
-    static const char *const setup[] = {
-        "invalidtoken",      "accessexception",      "nopermissions",         "servicenotavailable",
-        "invalidrecord",     "invalidrecordunknown", "cannotviewreport",      "nocriteriaset",
-        "requireloginerror", "wsaccessuserdeleted",  "wsaccessusersuspended", "codingerror",
-        "invalidparameter",  "enablewsdescription",  "completionnotenabled",  NULL};
-    static const char *const personal[] = {"usernotenroled",
-                                           "notenroled",
-                                           "notingroup",
-                                           "accessdenied",
-                                           "invaliduser",
-                                           "userdeleted",
-                                           "nopermissiontoviewgrades",
-                                           NULL};
+    static const char *const setup[] = {"invalidtoken",
+                                        "accessexception",
+                                        "nopermissions",
+                                        "invalidrecord",
+                                        "invalidrecordunknown",
+                                        "invalidcourseid",
+                                        "cannotviewreport",
+                                        "nocriteriaset",
+                                        "completionnotenabled",
+                                        "codingerror",
+                                        "requireloginerror",
+                                        "errorcoursecontextnotvalid",
+                                        "invalidparameter",
+                                        "wsaccessuserdeleted",
+                                        "wsaccessusersuspended",
+                                        "invaliduserfield",
+                                        "servicenotavailable",
+                                        "nopermissiontoviewgrades",
+                                        "invalidiptoken",
+                                        "enablewsdescription",
+                                        "restoredaccountresetpassword",
+                                        "invalidtimedtoken",
+                                        "wsaccessuserexpired",
+                                        "wsaccessuserunconfirmed",
+                                        "wsaccessusernologin",
+                                        NULL};
+    static const char *const personal[] = {
+        "usernotenroled", "notenroled",  "notingroup",       "accessdenied",        "suspended",
+        "invaliduser",    "userdeleted", "usernotconfirmed", "guestsarenotallowed", NULL};
     const char *code = text_of(a, root, "errorcode");
     call->resultado = is_among(code, setup)      ? ERR_INVALID
                       : is_among(code, personal) ? ERR_NOT_FOUND
@@ -124,13 +148,19 @@ static void judge_exception(struct arena *a, struct llamada *call, const json_t 
                              *code != '\0' ? code : "sin código", call->funcion);
 }
 
-static void judge_body(struct arena *a, struct llamada *call, const struct buf *body) {
+/* A file of a plugin that begins with a mark of its encoding puts one before every answer. */
+static json_t *parse(const struct buf *body) {
+    size_t skip = body->n >= 3 && memcmp(body->p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     json_error_t error;
-    json_t *root = json_loadb(body->p, body->n, 0, &error);
+    return json_loadb(body->p + skip, body->n - skip, 0, &error);
+}
+
+static void judge_body(struct arena *a, struct llamada *call, const struct buf *body) {
+    json_t *root = parse(body);
     call->resultado = ERR_BUSY;
     if (root == NULL) {
-        call->why =
-            arena_printf(a, "Moodle no respondió JSON a %s (%zu bytes)", call->funcion, body->n);
+        call->why = arena_printf(a, "Moodle no respondió JSON a %s (%zu bytes): «%s»",
+                                 call->funcion, body->n, begin_of(a, body->p, body->n, BEGIN_MAX));
         return;
     }
     arena_defer(a, drop, root);
@@ -152,6 +182,11 @@ static void judge(struct arena *a, struct llamada *call, const struct exchange *
     } else if (code != CURLE_OK) {
         call->why = arena_printf(a, "No se pudo hablar con Moodle (%s): %s", call->funcion,
                                  curl_easy_strerror(code));
+    } else if (status == 403 || status == 404) {
+        call->why = arena_printf(a,
+                                 "Moodle respondió %ld a %s: revise su dirección y que tenga "
+                                 "activados los servicios web y el protocolo REST",
+                                 status, call->funcion);
     } else if (status != 200) {
         call->why = arena_printf(a, "Moodle respondió %ld a %s", status, call->funcion);
     } else {

@@ -76,7 +76,7 @@ static enum err check_site(struct traida *t) {
                       arena_printf(t->a, "Al servicio de Moodle le falta la función %s", missing));
 }
 
-static enum err read_page(struct traida *t, size_t page, struct buf *list, size_t *users) {
+static enum err read_page(struct traida *t, size_t page, struct buf *list, struct inscritos *seen) {
     struct llamada call = {
         .funcion = "core_enrol_get_enrolled_users",
         .maximo = PAGE_BYTES,
@@ -88,7 +88,7 @@ static enum err read_page(struct traida *t, size_t page, struct buf *list, size_
                                    "id,username,idnumber,email,fullname,lastcourseaccess,roles",
                                    (long long)t->carga.moodle_id, page * PAGE, PAGE)};
     enum err e = call_one(t, &call);
-    if (e == ERR_OK && !respuesta_inscritos(t->scratch, call.json, list, users)) {
+    if (e == ERR_OK && !respuesta_inscritos(t->scratch, call.json, list, seen)) {
         return fail(t, ERR_BUSY, "La lista de inscritos de Moodle no tiene la forma esperada");
     }
     return e;
@@ -109,21 +109,29 @@ static enum err stage_list(struct traida *t, const char *list, size_t calls) {
     return end(t->db, e);
 }
 
+/* Moodle counts who may not be seen and leaves them out of the page: only an empty one is the end. */
 static enum err list_enrolled(struct traida *t) {
     struct buf list = buf_new(t->a, LIST_BYTES);
-    size_t users = PAGE, page = 0;
+    struct inscritos seen = {.pagina = 1};
+    size_t page = 0;
     enum err e = check_site(t);
     buf_char(&list, '[');
-    while (e == ERR_OK && users == PAGE) {
+    while (e == ERR_OK && seen.pagina > 0) {
         if (page == PAGES_MAX) {
             return fail(t, ERR_BUSY, "Moodle no deja de dar inscritos");
         }
         arena_reset(t->scratch);
-        e = read_page(t, page++, &list, &users);
+        e = read_page(t, page++, &list, &seen);
     }
     buf_char(&list, ']');
     if (e == ERR_OK && list.truncated) {
         return fail(t, ERR_BUSY, "Los inscritos de Moodle no caben");
+    }
+    if (e == ERR_OK && seen.todos > 0 && seen.con_documento == 0) {
+        return fail(
+            t, ERR_INVALID,
+            "Moodle no muestra el número de ID ni el usuario de los inscritos: dé a la cuenta "
+            "del servicio el permiso moodle/user:viewalldetails");
     }
     return e == ERR_OK ? stage_list(t, list.p, page + 1) : e;
 }

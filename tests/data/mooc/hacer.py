@@ -39,6 +39,12 @@ case('actividades-en.csv', ',"ID number","Email address","Lesson 1","","Quiz fin
      '"Persona Prueba Ficticia","{d3}","tres@prueba.pe","Completed","Thursday, 3 March 2022, 10:15 AM","Completed (did not achieve pass grade)","Friday, 4 March 2022, 9:00 PM"\n',
      {'2': 'ENTRA ASISTIO - 2022-03-04', '3': 'SIN_RESULTADO - -', '4': 'SIN_RESULTADO - -'}, 'ASISTENCIA',
      dice=['finalización de actividades de Moodle'])
+# An activity with the day until when it is expected has it in the title of its date; one may be called as a column is.
+case('actividades-con-plazo.csv', ',"ID number","Lesson 1","2022-03-31 23:59:00","Nota final","","Quiz","1 April 2022"\n'
+     '"Persona Prueba Ficticia","{d1}","Completed","2022-03-03 10:15:00","Completed (achieved pass grade)","2022-03-04 21:00:00","Completed","2022-03-05 08:00:00"\n'
+     '"Persona Prueba Ficticia","{d2}","Not completed","","Completed","2022-03-04 21:00:00","Completed","2022-03-05 08:00:00"\n'
+     '"Persona Prueba Ficticia","{d3}","Completed","2022-03-03 10:15:00","Not completed","","Completed","2022-03-05 08:00:00"\n',
+     {'2': 'ENTRA ASISTIO - 2022-03-05', '3': 'SIN_RESULTADO - -', '4': 'SIN_RESULTADO - -'}, 'ASISTENCIA')
 case('actividades-es.csv', '\ufeff,"Número de ID","Dirección de correo","Lección 1",""\n'
      '"Persona Prueba Ficticia","{d1}","uno@prueba.pe","Finalizado","jueves, 3 de marzo de 2022, 10:15"\n'
      '"Persona Prueba Ficticia","{d2}","dos@prueba.pe","No finalizado",""\n',
