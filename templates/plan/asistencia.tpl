@@ -3,7 +3,7 @@
 <h1>Lista de asistencia</h1>
 <p class="lead">{{TITULO}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y guárdela como evidencia de la tarea de cada asistente.</p></details>
+<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y guárdela como evidencia de la tarea de cada asistente. Del documento solo se ven las tres últimas cifras, porque la lista pasa de mano en mano.</p></details>
 <dl class="ficha">
 <div><dt>Entidad</dt><dd>{{ENTIDAD}}</dd></div>
 <div><dt>Etapa</dt><dd>{{ETAPA}}</dd></div>

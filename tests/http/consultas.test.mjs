@@ -53,7 +53,7 @@ const carga = one(`WITH v AS (INSERT INTO curso_version (curso_id, version, nomb
     VALUES (${curso}, 1, 'Curso de consultas', 'EVALUACION', 14, 2) RETURNING id)
   INSERT INTO mooc_carga (curso_id, curso_version_id, fuente, nombre, sha256, fecha)
   SELECT ${curso}, id, 'ARCHIVO', 'consultas.csv', md5(random()::text) || md5(random()::text), hoy() FROM v RETURNING id`);
-const files = ['/cifras/{id}/descarga', '/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo', '/mooc/{id}/descargar',
+const files = ['/cifras/{id}/descarga', '/planilla/plantilla', '/planilla/{id}/descargar', '/evidencia/{id}/archivo',
   '/material/{id}/archivo', '/muestra/{id}/descargar'];
 const muestra = one(`SELECT id FROM (SELECT set_config('portal.rol', 'SERVIR_REVISOR', false), set_config('portal.usuario', '${usuario}', false)) r,
   LATERAL muestra_sortear('Consultas', 'VALIDADA', '2000-01-01', '2100-01-01', NULL, NULL, NULL, md5(random()::text || r::text), 20, false)`);
@@ -189,6 +189,7 @@ const pages = [
   ['SERVIR_ADMIN', '/mooc/cargar', 2],
   ['SERVIR_ADMIN', `/mooc/${carga}/vista`, 5],
   ['SERVIR_ADMIN', `/mooc/${carga}/deshacer`, 2],
+  ['SERVIR_ADMIN', `/mooc/${carga}/descargar`, 2],
   ['ORH_ANALISTA', `/mooc/${vinculo}/resultado`, 4],
   ['SERVIDOR', '/encuesta/responder', 2],
   ['SERVIDOR', '/mi/inicio', 5],

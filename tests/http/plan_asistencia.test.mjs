@@ -13,6 +13,9 @@ test('those who have it pending, to choose from; the plan leads here', async () 
   assert.ok((await orh.get(`/plan/${plan}/ver`)).text.includes(path));
   const rs = await orh.get(path);
   escaped(assert, rs);
+  for (const page of [rs, await orh.get(`${path}?vista=imprimir`)]) {
+    assert.ok(page.plain.includes(`•••••${v[0].persona.dni.slice(-3)}`) && !page.text.includes(v[0].persona.dni), 'the end of a document');
+  }
   assert.ok(rs.plain.includes('Persona Uno') && rs.plain.includes('Persona Dos') && !rs.plain.includes('Persona Tres'));
 });
 

@@ -13,6 +13,18 @@
 /* For `.options` of a field that asks the format. */
 extern const struct option descarga_formatos[]; /* "xlsx", "csv" */
 
+/* The fields of a page that hands out personal data: what for, which exportacion_anotar() keeps,
+ * and the format. */
+#define DESCARGA_PROPOSITO(example)                                                                \
+    {                                                                                              \
+        .name = "proposito", .label = "¿Para qué usará estos datos?", .kind = F_TEXTAREA,          \
+        .required = true, .min = 10, .max = 300, .hint = "Por ejemplo: " example ".",              \
+        .missing = "Escriba para qué usará estos datos.",                                          \
+        .bad = "Explique un poco más para qué usará estos datos (10 caracteres o más).",           \
+    }
+#define DESCARGA_FORMATO                                                                           \
+    { .name = "formato", .label = "Formato", .kind = F_RADIO, .options = descarga_formatos, }
+
 struct descarga;
 
 /* `format` is a value of descarga_formatos; NULL is the first. In a workbook a cell is text: DNI

@@ -1,9 +1,9 @@
 -- Who has that task still to do, whichever version of the plan they have; with elegidas only those. One more than the page
--- shows tells that there are more.
+-- shows tells that there are more. The list goes from hand to hand: of a document its end.
 -- :many
 -- in:  id int8, elegidas text?
 -- out: vinculo_id int8, nombre text, documento text, organo text?, fecha date, elegida bool
-SELECT v.id AS vinculo_id, v.nombre_completo AS nombre, v.documento, o.nombre AS organo, t.fecha_prevista AS fecha,
+SELECT v.id AS vinculo_id, v.nombre_completo AS nombre, '•••••' || right(v.documento, 3) AS documento, o.nombre AS organo, t.fecha_prevista AS fecha,
        $2::text IS NOT NULL AS elegida
 FROM plan_actividad a
 JOIN actividad t ON t.entidad_id = a.entidad_id AND t.tipo = a.etapa AND t.titulo = a.titulo AND t.estado = 'PENDIENTE'

@@ -1,6 +1,7 @@
 /* Hands out the portfolio as a CSV file, for a purpose that stays on record. */
 #include <string.h>
 
+#include "descarga/descarga.h"
 #include "page/pages.h"
 #include "page/seguimiento/filtro.h"
 
@@ -8,15 +9,7 @@ enum { PROPOSITO = CARTERA_N };
 
 static const struct field fields[] = {
     CARTERA_FIELDS,
-    [PROPOSITO] = {.name = "proposito",
-                   .label = "¿Para qué usará estos datos?",
-                   .kind = F_TEXTAREA,
-                   .required = true,
-                   .min = 10,
-                   .max = 300,
-                   .hint = "Por ejemplo: informe mensual de seguimiento.",
-                   .missing = "Escriba para qué usará estos datos.",
-                   .bad = "Explique un poco más para qué usará estos datos (10 caracteres o más)."},
+    [PROPOSITO] = DESCARGA_PROPOSITO("informe mensual de seguimiento"),
 };
 const struct form seguimiento_exportar_form = FORM(fields);
 

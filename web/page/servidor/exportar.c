@@ -34,19 +34,8 @@ static const struct field fields[] = {
     [FILTRO_SEXO] = {.name = "sexo", .label = "Sexo", .kind = F_HIDDEN, .query = true, .max = 20},
     [FILTRO_DESPUES] = {.name = "despues", .label = "Página", .kind = F_HIDDEN, .max = 20},
     [FILTRO_VISTA] = {.name = "vista", .label = "Vista", .kind = F_HIDDEN, .max = 10},
-    [PROPOSITO] = {.name = "proposito",
-                   .label = "¿Para qué usará estos datos?",
-                   .kind = F_TEXTAREA,
-                   .required = true,
-                   .min = 10,
-                   .max = 300,
-                   .hint = "Por ejemplo: informe mensual de inducción para la gerencia.",
-                   .missing = "Escriba para qué usará estos datos.",
-                   .bad = "Explique un poco más para qué usará estos datos (10 caracteres o más)."},
-    [FORMATO] = {.name = "formato",
-                 .label = "Formato",
-                 .kind = F_RADIO,
-                 .options = descarga_formatos},
+    [PROPOSITO] = DESCARGA_PROPOSITO("informe mensual de inducción para la gerencia"),
+    [FORMATO] = DESCARGA_FORMATO,
 };
 const struct form servidor_exportar_form = FORM(fields);
 
