@@ -1,5 +1,6 @@
-/* What people answered, by question: only where enough did. On the screen or as CSV. */
+/* What people answered, by question: only where enough did. On the screen or as a file. */
 #include "core/str.h"
+#include "descarga/descarga.h"
 #include "gen/q_encuesta.h"
 #include "page/pages.h"
 
@@ -10,7 +11,8 @@ static const struct option stages[] = {{"", "Todas"},
                                        {"ENTIDAD", "B. A la entidad"},
                                        {"ESPECIFICA", "C. Al puesto"},
                                        {NULL, NULL}};
-static const struct option formats[] = {{"", "Pantalla"}, {"csv", "CSV"}, {NULL, NULL}};
+static const struct option formats[] = {
+    {"", "Pantalla"}, {"xlsx", "Excel (XLSX)"}, {"csv", "CSV"}, {NULL, NULL}};
 
 static const struct field fields[] = {
     [EDICION] = {.name = "edicion", .label = "Edición", .kind = F_ID, .query = true},
@@ -59,27 +61,32 @@ static const char *number(struct request *rq, const int32_t *value) {
     return value != NULL ? arena_printf(rq->arena, "%d", (int)*value) : "";
 }
 
-static enum http_status send_csv(struct request *rq, struct response *rs,
-                                 const struct q_encuesta_resultados_row *rows, size_t n) {
-    struct buf b = buf_new(rq->arena, (size_t)1 << 20);
-    buf_str(&b, "\xEF\xBB\xBFversion;numero;pregunta;etapa;respuestas;promedio;pct_1;pct_2;pct_3;"
-                "pct_4;pct_5\r\n");
+static const char *const titles[] = {"version",    "numero",   "pregunta", "etapa",
+                                     "respuestas", "promedio", "pct_1",    "pct_2",
+                                     "pct_3",      "pct_4",    "pct_5"};
+
+static enum http_status send_file(struct request *rq, struct response *rs,
+                                  const struct q_encuesta_resultados_row *rows, size_t n) {
+    struct descarga *file = descarga_nueva(rq, form_text(rq, FORMATO));
+    descarga_fila(file, titles, sizeof titles / sizeof titles[0]);
     for (size_t i = 0; i < n; i++) {
         const struct q_encuesta_resultados_row *r = &rows[i];
-        buf_printf(&b, "%d;%d;\"", (int)r->version, (int)r->numero);
-        for (const char *p = r->texto; *p != '\0'; p++) {
-            buf_str(&b, *p == '"' ? "\"" : "");
-            buf_char(&b, *p);
-        }
-        buf_printf(&b, "\";%s;%s;%s;%s;%s;%s;%s;%s\r\n", r->etapa != NULL ? r->etapa : "",
-                   r->n != NULL ? arena_printf(rq->arena, "%lld", (long long)*r->n) : "menos de 5",
-                   r->media != NULL ? arena_printf(rq->arena, "%.1f", *r->media) : "",
-                   number(rq, r->c1), number(rq, r->c2), number(rq, r->c3), number(rq, r->c4),
-                   number(rq, r->c5));
+        const char *cells[] = {number(rq, &r->version),
+                               number(rq, &r->numero),
+                               r->texto,
+                               r->etapa,
+                               r->n != NULL ? arena_printf(rq->arena, "%lld", (long long)*r->n)
+                                            : "menos de 5",
+                               r->media != NULL ? arena_printf(rq->arena, "%.1f", *r->media) : "",
+                               number(rq, r->c1),
+                               number(rq, r->c2),
+                               number(rq, r->c3),
+                               number(rq, r->c4),
+                               number(rq, r->c5)};
+        descarga_fila(file, cells, sizeof cells / sizeof cells[0]);
     }
-    rs->body = b.p;
-    rs->body_n = b.n;
-    return response_file(rs, "encuesta.csv", "text/csv; charset=utf-8");
+    enum err e = descarga_fin(file, rs, "encuesta");
+    return e == ERR_OK ? HTTP_OK : response_error(rq, e);
 }
 
 enum http_status encuesta_resultados_get(struct request *rq, struct response *rs) {
@@ -108,8 +115,8 @@ enum http_status encuesta_resultados_get(struct request *rq, struct response *rs
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    if (str_eq(form_text(rq, FORMATO), "csv")) {
-        return send_csv(rq, rs, rows, n);
+    if (form_text(rq, FORMATO) != NULL) {
+        return send_file(rq, rs, rows, n);
     }
     view_rows(v, T_FILAS, rows, n, &q_encuesta_resultados_table);
     view_rows(v, T_TEXTOS, texts, n_texts, &q_encuesta_resultados_textos_table);
