@@ -7,7 +7,8 @@ DROP TRIGGER IF EXISTS t90_auditoria ON portal.encuesta_buzon;
 DROP TRIGGER IF EXISTS t90_auditoria ON portal.encuesta_respuesta;
 
 -- Whose survey a link or, without one, the session opens. resultado: 'abierta', 'respondida',
--- 'no_toca' (stages are open, or nothing is asked), 'no_encontrado'.
+-- 'no_toca' (stages are open, or nothing is asked), 'no_encontrado'; of a link also 'con_cuenta' (they answer from
+-- theirs) and 'ajena' (whoever hands links over has it open).
 CREATE OR REPLACE FUNCTION portal.encuesta_abrir(p_token_hash text)
 RETURNS TABLE (resultado text, inscripcion_id bigint, encuesta_id bigint)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -15,19 +16,22 @@ LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, po
 DECLARE
     v_usada boolean;
     v_lista boolean;
+    v_impide text;
 BEGIN
-    SELECT i.id, (SELECT q.id FROM portal.encuesta q WHERE q.edicion_id = i.edicion_id ORDER BY q.version DESC LIMIT 1),
+    SELECT i.id, CASE WHEN p_token_hash IS NULL THEN NULL
+                      WHEN portal.tiene_cuenta(i.persona_id, i.entidad_id, 'SERVIDOR') THEN 'con_cuenta'
+                      WHEN i.entidad_id = portal.ambito_orh() THEN 'ajena' END, (SELECT q.id FROM portal.encuesta q WHERE q.edicion_id = i.edicion_id ORDER BY q.version DESC LIMIT 1),
            coalesce(z.usada, false), i.estado <> 'RETIRADO'
                AND (SELECT count(*) FILTER (WHERE e.estado IN ('CULMINADA', 'VALIDADA')) > 0
                            AND bool_and(e.estado IN ('CULMINADA', 'VALIDADA', 'NO_APLICA'))
                     FROM portal.etapa e WHERE e.inscripcion_id = i.id)
-    INTO inscripcion_id, encuesta_id, v_usada, v_lista
+    INTO inscripcion_id, v_impide, encuesta_id, v_usada, v_lista
     FROM portal.inscripcion i LEFT JOIN portal.encuesta_permiso z ON z.inscripcion_id = i.id
     WHERE CASE WHEN p_token_hash IS NULL THEN i.persona_id = portal.ambito_propio() AND i.entidad_id = portal.actual_entidad()
                ELSE z.token_hash = decode(p_token_hash, 'hex') END
     ORDER BY i.id DESC LIMIT 1;
     resultado := CASE WHEN inscripcion_id IS NULL THEN 'no_encontrado' WHEN v_usada THEN 'respondida'
-                      WHEN encuesta_id IS NULL OR NOT v_lista THEN 'no_toca' ELSE 'abierta' END;
+                      WHEN encuesta_id IS NULL OR NOT v_lista THEN 'no_toca' ELSE coalesce(v_impide, 'abierta') END;
     RETURN NEXT;
 END $$;
 
@@ -114,12 +118,13 @@ BEGIN
     RETURN v_n;
 END $$;
 
--- A link to answer without an account; a new one replaces that before it. resultado: 'ok', 'respondida',
--- 'no_toca', 'no_encontrado'.
+-- A link to answer without an account; a new one replaces that before it, and each stays in the person's history.
+-- resultado: 'ok', 'respondida', 'no_toca', 'con_cuenta', 'no_encontrado'.
 CREATE OR REPLACE FUNCTION portal.encuesta_entregar(p_vinculo bigint, p_token_hash text)
 RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
+    v portal.vinculo;
     v_inscripcion bigint := (SELECT i.id FROM portal.inscripcion i WHERE i.vinculo_id = p_vinculo
                              AND i.entidad_id = portal.ambito_orh() ORDER BY i.id DESC LIMIT 1);
 BEGIN
@@ -128,8 +133,12 @@ BEGIN
     ELSE
         INSERT INTO portal.encuesta_permiso (inscripcion_id, token_hash) VALUES (v_inscripcion, decode(p_token_hash, 'hex'))
         ON CONFLICT (inscripcion_id) DO UPDATE SET token_hash = excluded.token_hash WHERE NOT encuesta_permiso.usada;
-        resultado := (SELECT CASE WHEN a.resultado = 'abierta' THEN 'ok' WHEN a.resultado = 'no_encontrado' THEN 'respondida'
+        resultado := (SELECT CASE a.resultado WHEN 'ajena' THEN 'ok' WHEN 'no_encontrado' THEN 'respondida'
                                   ELSE a.resultado END FROM portal.encuesta_abrir(p_token_hash) a);
+    END IF;
+    IF resultado = 'ok' THEN
+        SELECT x.* INTO v FROM portal.vinculo x WHERE x.id = p_vinculo;
+        PERFORM portal.evento_anotar(v, 'ENCUESTA_ENTREGADA', NULL, '{}');
     END IF;
     RETURN NEXT;
 END $$;

@@ -121,7 +121,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "TRANSFERENCIA_PROPUESTA": "Propuesta de transferencia", "TRANSFERENCIA_SALIDA": "Salida por transferencia",
         "TRANSFERENCIA_INGRESO": "Ingreso por transferencia", "TRANSFERENCIA_RECHAZADA": "Transferencia rechazada",
         "TRANSFERENCIA_RETIRADA": "Propuesta de transferencia retirada", "TAREA_HECHA": "Tarea hecha",
-        "ETAPA_DESHECHA": "SERVIR deshizo su decisión sobre la etapa", "TAREA_NO_APLICA": "Tarea que no le corresponde", "TAREA_DESHECHA": "Tarea desmarcada"}'::jsonb ->> p_tipo,
+        "ETAPA_DESHECHA": "SERVIR deshizo su decisión sobre la etapa", "TAREA_NO_APLICA": "Tarea que no le corresponde", "TAREA_DESHECHA": "Tarea desmarcada",
+        "ENCUESTA_ENTREGADA": "Se entregó un enlace de la encuesta"}'::jsonb ->> p_tipo,
         portal.en_palabras(p_tipo)) $$;
 
 CREATE OR REPLACE FUNCTION portal.si_no(p boolean) RETURNS text

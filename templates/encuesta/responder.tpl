@@ -6,7 +6,9 @@
 <p>Cuente cómo le fue. Sus respuestas se separan de usted al enviarlas y se mezclan con otras antes de contarse; nadie ve menos de cinco juntas. El portal solo sabe que usted ya respondió. No escriba nombres. Se responde una vez y no se puede corregir.</p></details>
 {{#RESPONDIDA}}<div class="listo" role="status"><p>La encuesta ya se respondió. Gracias.</p></div>
 {{/RESPONDIDA}}{{#NO_TOCA}}<div class="nota"><p>La encuesta se abre cuando sus tres etapas terminan.</p></div>
-{{/NO_TOCA}}{{#ABIERTA}}<form method="post" novalidate>
+{{/NO_TOCA}}{{#CON_CUENTA}}<div class="nota"><p>Usted tiene una cuenta en el portal: <a href="/encuesta/responder">entre con ella</a> para responder. Este enlace ya no sirve.</p></div>
+{{/CON_CUENTA}}{{#AJENA}}<div class="alerta"><p>Usted entró como recursos humanos de la entidad. Este enlace es de la persona que terminó su inducción: solo ella puede responder, en su propio equipo.</p></div>
+{{/AJENA}}{{#ABIERTA}}<form method="post" novalidate>
 {{>CSRF}}
 {{#PREGUNTAS}}<fieldset id="f-p{{NUMERO}}" tabindex="-1"><legend>{{NUMERO}}. {{TEXTO}}</legend>
 {{#ESCALA}}<label class="opt"><input type="radio" name="p{{NUMERO}}" value="1"{{#ES_1}} checked{{/ES_1}}> 1, nada{{#UTIL}} útil{{/UTIL}}</label>

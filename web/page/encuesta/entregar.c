@@ -19,6 +19,14 @@ enum http_status encuesta_entregar_get(struct request *rq, struct response *rs) 
     return HTTP_OK;
 }
 
+static const char *refusal(const char *outcome) {
+    return str_eq(outcome, "respondida") ? "Esta persona ya respondió la encuesta."
+           : str_eq(outcome, "con_cuenta")
+               ? "Esta persona tiene una cuenta en el portal: responde la encuesta desde ahí, y nadie "
+                 "más puede hacerlo."
+               : "La encuesta se abre cuando sus tres etapas terminan.";
+}
+
 enum http_status encuesta_entregar_post(struct request *rq, struct response *rs) {
     struct q_encuesta_entregar_persona_row who;
     struct q_encuesta_entregar_row done;
@@ -37,9 +45,7 @@ enum http_status encuesta_entregar_post(struct request *rq, struct response *rs)
         return HTTP_NOT_FOUND;
     }
     if (!str_eq(done.resultado, "ok")) {
-        return form_error_all(rq, str_eq(done.resultado, "respondida")
-                                      ? "Esta persona ya respondió la encuesta."
-                                      : "La encuesta se abre cuando sus tres etapas terminan.");
+        return form_error_all(rq, refusal(done.resultado));
     }
     struct view *v = response_page(rq, rs, "encuesta/entregar", "Enlace de la encuesta");
     view_row(v, &who, &q_encuesta_entregar_persona_table);

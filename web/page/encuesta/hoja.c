@@ -39,7 +39,11 @@ enum http_status hoja_get(struct request *rq, struct response *rs, const char *t
     struct view *v = response_page(rq, rs, "encuesta/responder", "Encuesta de su inducción");
     view_section(v, T_ABIERTA, answer);
     view_section(v, T_RESPONDIDA, str_eq(open.resultado, "respondida"));
-    view_section(v, T_NO_TOCA, !answer && !str_eq(open.resultado, "respondida"));
+    view_section(v, T_CON_CUENTA, str_eq(open.resultado, "con_cuenta"));
+    view_section(v, T_AJENA, str_eq(open.resultado, "ajena"));
+    view_section(v, T_NO_TOCA,
+                 str_eq(open.resultado, "no_toca") ||
+                     (str_eq(open.resultado, "abierta") && !answer));
     for (size_t i = 0; i < n; i++) {
         show_question(rq, v, &rows[i]);
     }
@@ -69,7 +73,7 @@ enum http_status hoja_post(struct request *rq, struct response *rs, const char *
     if (str_eq(done.resultado, "no_encontrado")) {
         return token_hash != NULL ? HTTP_GONE : HTTP_NOT_FOUND;
     }
-    if (str_eq(done.resultado, "no_toca")) {
+    if (!str_eq(done.resultado, "ok") && !str_eq(done.resultado, "respondida")) {
         return HTTP_CONFLICT;
     }
     response_notice(rs, str_eq(done.resultado, "ok") ? "encuesta_gracias" : "encuesta_ya");
