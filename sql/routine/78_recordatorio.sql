@@ -381,7 +381,9 @@ LANGUAGE sql STABLE ROWS 10 SECURITY DEFINER SET search_path = pg_catalog, porta
     FROM (SELECT r.destino, min(coalesce(r.jefe_nombre, portal.persona_nombre(p))) AS nombre
           FROM portal.recordatorio_enlace l JOIN portal.recordatorio r ON r.envio_id = l.envio_id
           LEFT JOIN portal.persona p ON p.id = r.persona_id
-          WHERE l.token_hash = decode(p_token_hash, 'hex') GROUP BY r.destino) x
+          WHERE l.token_hash = decode(p_token_hash, 'hex')
+            AND l.creado_en >= now() - make_interval(days => portal.parametro_int('enlace_baja_dias', 180))
+          GROUP BY r.destino) x
     ORDER BY portal.portal_buscable(x.nombre), x.destino
 $$;
 

@@ -81,12 +81,25 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $
     SELECT count(*) FROM fuera
 $$;
 
+-- A reminder has a link of its own: who wants no more uses that of the newest.
+CREATE OR REPLACE FUNCTION portal.limpiar_bajas(p_max integer) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    WITH fuera AS (
+        DELETE FROM portal.recordatorio_enlace WHERE token_hash IN (
+            SELECT token_hash FROM portal.recordatorio_enlace
+            WHERE creado_en < now() - make_interval(days => portal.parametro_int('enlace_baja_dias', 180))
+            LIMIT p_max)
+        RETURNING 1)
+    SELECT count(*) FROM fuera
+$$;
+
 INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
     ('conservar_borrador_dias', '30', 'Días que se guarda un registro sin terminar'),
     ('conservar_intento_dias', '30', 'Días que se guardan los intentos de ingreso'),
     ('conservar_sesion_dias', '90', 'Días que se guarda una sesión ya cerrada o vencida'),
-    ('conservar_cola_dias', '30', 'Días que se guardan los trabajos hechos de la cola')
+    ('conservar_cola_dias', '30', 'Días que se guardan los trabajos hechos de la cola'),
+    ('enlace_baja_dias', '180', 'Días que sirve el enlace de un recordatorio para no recibir más')
 ON CONFLICT (clave) DO NOTHING;
 
 GRANT EXECUTE ON FUNCTION portal.limpiar_formularios, portal.limpiar_borradores, portal.limpiar_intentos,
-    portal.limpiar_sesiones, portal.limpiar_cola, portal.retirar_cesados TO portal_fondo;
+    portal.limpiar_sesiones, portal.limpiar_cola, portal.limpiar_bajas, portal.retirar_cesados TO portal_fondo;

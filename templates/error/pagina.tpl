@@ -15,8 +15,12 @@
 <p>Mientras usted trabajaba, otra persona modificó el mismo registro. Su cambio no se guardó, para no borrar el de ella.</p>
 <p>Abra de nuevo el registro, vea cómo quedó y, si todavía hace falta, repita su cambio.</p>
 {{/E409}}{{#E410}}<h1>Este enlace ya no sirve</h1>
-<p>Ya fue usado o pasó su fecha de vencimiento.</p>
-<p>Pida uno nuevo a quien se lo entregó, o <a href="/cuenta/recuperar">recupere su acceso</a>.</p>
+<p>Ya fue usado, pasó su fecha de vencimiento, o lo que abría se retiró.</p>
+<ul>
+<li>Si se lo entregaron: pida uno nuevo a quien se lo dio, o <a href="/cuenta/recuperar">recupere su acceso</a>.</li>
+<li>Si venía en un recordatorio: use el enlace del último que recibió. La oficina de recursos humanos de su entidad también puede pausarlos.</li>
+<li>Si era un material: lo retiraron o lo reemplazaron. Búsquelo en la lista de materiales del portal.</li>
+</ul>
 {{/E410}}{{#E413}}<h1>Lo que envió pesa demasiado</h1>
 <p>El envío supera el tamaño que el portal acepta. No se guardó nada.</p>
 <p>Acorte el texto o divida el archivo en partes y envíelo otra vez.</p>

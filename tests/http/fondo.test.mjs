@@ -70,6 +70,7 @@ test('the cleaning of the day: once, and only what is over', async () => {
         VALUES (sha256('${tag} ${name}'), 1, 1, now() - interval '${age}', '', '${tag} ${name}');
       INSERT INTO registro_borrador (token, usuario_id, entidad_id, tipo_documento, numero_documento, actualizado_en)
         VALUES (lpad('${process.pid}${i}', 43, 'b'), 1, 1, '01', '00000000', now() - interval '${age}');
+      INSERT INTO recordatorio_enlace (token_hash, envio_id, creado_en) VALUES (sha256('${tag} ${name}'), 1, now() - interval '${age}');
       INSERT INTO cola (tipo, clave, estado, terminado_en)
         VALUES ('NADA', '${tag} ${name}', 'HECHA', now() - interval '${age}');`).join('')}`);
   const left = () => sql(`
@@ -77,15 +78,17 @@ test('the cleaning of the day: once, and only what is over', async () => {
       (SELECT string_agg(split_part(ruta, '-', 2), ',') FROM formulario_pendiente WHERE ruta LIKE '/${process.pid}-%'),
       (SELECT string_agg(split_part(user_agent, ' ', 3), ',') FROM sesion WHERE user_agent LIKE '${tag}%'),
       (SELECT string_agg(right(token, 1), ',') FROM registro_borrador WHERE token LIKE 'bbb%${process.pid}_'),
-      (SELECT string_agg(split_part(clave, ' ', 3), ',') FROM cola WHERE clave LIKE '${tag}%')`)[0].join(' ');
+      (SELECT string_agg(split_part(clave, ' ', 3), ',') FROM cola WHERE clave LIKE '${tag}%'),
+      (SELECT string_agg(x, ',') FROM unnest('{vieja,nueva}'::text[]) x WHERE sha256(('${tag} ' || x)::bytea) IN (SELECT token_hash FROM recordatorio_enlace))`)[0].join(' ');
   const worker = await start();
-  await until('cleaned', left, (row) => row === 'nueva nueva nueva 1 nueva');
+  await until('cleaned', left, (row) => row === 'nueva nueva nueva 1 nueva nueva');
   const second = await start();
   await pause(1000);
   const job = () => sql("SELECT estado, intentos FROM cola WHERE clave = 'limpieza-' || hoy()").flat().join(' ');
   await until('once', job, (state) => state === 'HECHA 1');
   sql(`SET session_replication_role = replica; DELETE FROM intento_acceso WHERE address LIKE '${tag}%';
     DELETE FROM formulario_pendiente WHERE ruta LIKE '/${process.pid}-%'; DELETE FROM sesion WHERE user_agent LIKE '${tag}%';
-    DELETE FROM registro_borrador WHERE token LIKE 'bbb%${process.pid}_'; DELETE FROM cola WHERE clave LIKE '${tag}%'`);
+    DELETE FROM registro_borrador WHERE token LIKE 'bbb%${process.pid}_'; DELETE FROM cola WHERE clave LIKE '${tag}%';
+    DELETE FROM recordatorio_enlace WHERE token_hash = sha256('${tag} nueva')`);
   assert.equal(await second.stop(), 0);
 });

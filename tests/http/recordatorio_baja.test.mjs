@@ -57,6 +57,18 @@ test('a jefe of whom only name and mail are known', async () => {
   }
 });
 
+test('an old link says what else to do', async () => {
+  const v = newVinculo(newEntidad()), url = path(recordatorio(v, 'antiguo')), c = client();
+  await c.get(url);
+  const page = c.last;
+  sql(`UPDATE recordatorio_enlace SET creado_en = now() - interval '181 days' WHERE envio_id IN (SELECT envio_id FROM recordatorio WHERE vinculo_id = ${v.id})`);
+  assert.equal((await c.get(url)).status, 410);
+  assert.match(c.last.plain, /use el enlace del último que recibió/);
+  c.last = page;
+  await c.submit({}, { form: '', button: 'accion=baja' });
+  assert.deepEqual([c.last.status, off(v)], [410, '0']);
+});
+
 test('an unknown link, a forged form', async () => {
   const v = newVinculo(newEntidad()), url = path(recordatorio(v, 'ajeno')), c = client();
   assert.equal((await c.get(path('A'.repeat(43)))).status, 410);

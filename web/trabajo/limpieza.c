@@ -20,6 +20,7 @@ DAILY(limpiar_intentos)
 DAILY(limpiar_sesiones)
 DAILY(limpiar_cola)
 DAILY(limpiar_planillas)
+DAILY(limpiar_bajas)
 DAILY(retirar_cesados)
 DAILY(sellar_informes)
 DAILY(limpiar_encuestas)
@@ -63,6 +64,7 @@ enum err limpieza_run(struct db *db) {
                {"sesiones", daily_limpiar_sesiones},
                {"cola", daily_limpiar_cola},
                {"planillas", daily_limpiar_planillas},
+               {"bajas", daily_limpiar_bajas},
                {"cesados", daily_retirar_cesados},
                {"informes", daily_sellar_informes},
                {"encuestas", daily_limpiar_encuestas}};
