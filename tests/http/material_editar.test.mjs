@@ -1,7 +1,7 @@
 // A material changed, replaced, withdrawn and back.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { newEntidad, newVinculo, one, refusals, signedIn } from './mundo.mjs';
+import { newEntidad, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
 import { adopt, add } from './plan.mjs';
 
 const e = newEntidad(), orh = signedIn('ORH_ANALISTA', e);
@@ -33,6 +33,20 @@ test('withdrawn it shows no more, and comes back', async () => {
   assert.match((await orh.get('/material/lista')).plain, /Otro nombre.*Retirado/);
   await send({ titulo: 'Otro nombre', enlace: '' });
   assert.match((await own.get('/mi/materiales')).plain, /Otro nombre/);
+});
+
+test('one of SERVIR that was withdrawn is fetched by nobody but SERVIR', async () => {
+  const admin = signedIn('SERVIR_ADMIN'), titulo = `Guía ${e.sigla}`, data = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+  await admin.get('/material/nuevo');
+  assert.equal((await admin.upload('/material/nuevo', { titulo, enlace: '', etapa: '', descripcion: '', para_orh: '1', para_servidor: '1' }, { archivo: { filename: 'g.pdf', data } })).status, 303, admin.last.plain);
+  const file = `/material/${one(`SELECT id FROM material WHERE titulo = '${titulo}'`)}/archivo`, own = signedIn('SERVIDOR', e, newVinculo(e).persona);
+  for (const c of [orh, own]) assert.equal((await c.get(file)).status, 200);
+  sql(`UPDATE material SET estado = 'RETIRADO' WHERE titulo = '${titulo}'`);
+  assert.equal((await orh.get(file)).status, 410);
+  assert.match(orh.last.plain, /Si era un material: lo retiraron o lo reemplazaron/);
+  assert.equal((await signedIn('GESTOR').get(file)).status, 410);
+  assert.equal((await own.get(file)).status, 404);
+  assert.equal((await admin.get(file)).status, 200);
 });
 
 test('two at once; another entity; SERVIR’s are SERVIR’s', async () => {
