@@ -417,12 +417,17 @@ BEGIN
     FROM portal.jefe_enlace k
     WHERE k.entidad_id = v.entidad_id AND k.clave = v_clave AND k.anulado_en IS NULL AND k.vence_el >= portal.hoy();
     jefe := v.jefe_nombre;
-    correo := coalesce((SELECT p.correo FROM portal.persona p WHERE p.id = v.jefe_persona_id),
-                       (SELECT k.correo FROM portal.jefe_enlace k WHERE k.id = vivo_id));
+    -- What this entity wrote: the address of its last link to them, or of a person that no other entity knows.
+    correo := coalesce(
+        (SELECT k.correo FROM portal.jefe_enlace k
+         WHERE k.entidad_id = v.entidad_id AND k.clave = v_clave AND k.correo IS NOT NULL ORDER BY k.id DESC LIMIT 1),
+        (SELECT p.correo FROM portal.persona p WHERE p.id = v.jefe_persona_id
+         AND NOT EXISTS (SELECT FROM portal.vinculo x WHERE x.persona_id = p.id AND x.entidad_id <> v.entidad_id)));
     RETURN NEXT;
 END $$;
 
--- A new link for the jefe of a vinculo; the one before ends. resultado: ok, no_encontrado, sin_jefe, nada.
+-- A new link for the jefe of a vinculo; the one before ends. resultado: ok, no_encontrado, sin_jefe, nada, limite (no
+-- more mails today from this account).
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_crear(p_vinculo_id bigint, p_token_hash text, p_correo text, p_asunto text,
     p_cuerpo text) RETURNS TABLE (resultado text)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
@@ -435,6 +440,14 @@ BEGIN
     SELECT * INTO r FROM portal.jefe_enlace_previo(p_vinculo_id);
     resultado := CASE WHEN v.id IS NULL THEN 'no_encontrado' WHEN portal.jefe_clave(v) IS NULL THEN 'sin_jefe'
                       WHEN r.personas = 0 THEN 'nada' ELSE 'ok' END;
+    IF resultado = 'ok' AND p_correo IS NOT NULL THEN
+        PERFORM pg_advisory_xact_lock(hashtextextended('correo-jefe-' || portal.actual_usuario(), 75));
+        IF (SELECT count(*) FROM portal.jefe_enlace k
+            WHERE k.creado_por = portal.actual_usuario() AND k.correo IS NOT NULL AND k.creado_en >= portal.hoy()::timestamp AT TIME ZONE 'America/Lima')
+                >= portal.parametro_int('enlace_jefe_correos_dia', 40) THEN
+            resultado := 'limite';
+        END IF;
+    END IF;
     IF resultado = 'ok' THEN
         -- Two that are made at once: the second ends the first.
         PERFORM pg_advisory_xact_lock(hashtextextended(v.entidad_id || portal.jefe_clave(v), 75));
@@ -478,8 +491,9 @@ CREATE OR REPLACE TRIGGER t40_jefe_enlace AFTER UPDATE ON portal.vinculo
     EXECUTE FUNCTION portal.jefe_enlace_seguir();
 
 -- For whoever holds the token; it writes nothing. Names show while there is something to do or undo.
-CREATE OR REPLACE FUNCTION portal.jefe_enlace_ver(p_token_hash text)
-RETURNS TABLE (resultado text, nombre text, entidad text, vence_el date)
+DROP FUNCTION IF EXISTS portal.jefe_enlace_ver(text);
+CREATE FUNCTION portal.jefe_enlace_ver(p_token_hash text)
+RETURNS TABLE (resultado text, id bigint, nombre text, entidad text, vence_el date)
 LANGUAGE plpgsql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -488,10 +502,18 @@ BEGIN
     SELECT * INTO k FROM portal.jefe_enlace_de(p_token_hash);
     resultado := portal.jefe_enlace_estado(k);
     IF resultado IN ('ok', 'nada') THEN
-        SELECT n.nombre, k.nombre, k.vence_el INTO entidad, nombre, vence_el FROM portal.entidad n WHERE n.id = k.entidad_id;
+        SELECT k.id, n.nombre, k.nombre, k.vence_el INTO id, entidad, nombre, vence_el FROM portal.entidad n WHERE n.id = k.entidad_id;
     END IF;
     RETURN NEXT;
 END $$;
+
+-- A look through a link is a look at each person whom it shows.
+CREATE OR REPLACE FUNCTION portal.jefe_enlace_mirar(p_enlace_id bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    INSERT INTO portal.acceso (usuario_id, rol, tabla, registro_id, persona_id, entidad_id)
+    SELECT portal.actual_usuario(), coalesce(portal.actual_rol(), 'JEFE'), 'jefe_enlace', k.id::text, v.persona_id, k.entidad_id
+    FROM portal.jefe_enlace k, portal.jefe_personas(k.entidad_id, k.clave) v WHERE k.id = p_enlace_id
+$$;
 
 -- What that jefe has to do, person by person: what the task needs and nothing else of them. The
 -- day they finish a stage they may still undo it. A hundred lines at once, what waits for them first; siguen: more wait.
@@ -656,9 +678,13 @@ BEGIN
     RETURN NEXT;
 END $$;
 
+INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
+    ('enlace_jefe_correos_dia', '40', 'Enlaces de jefe que una cuenta de la ORH puede enviar por correo en un día')
+ON CONFLICT (clave) DO NOTHING;
+
 GRANT EXECUTE ON FUNCTION portal.conformidad_dar, portal.conformidad_parte, portal.conformidad_en_palabras,
     portal.conformidad_rareza, portal.jefe_clave, portal.jefe_enlace_previo, portal.jefe_enlace_crear,
-    portal.jefe_enlace_anular, portal.jefe_enlace_ver, portal.jefe_enlace_tareas, portal.jefe_enlace_marcar,
+    portal.jefe_enlace_anular, portal.jefe_enlace_ver, portal.jefe_enlace_mirar, portal.jefe_enlace_tareas, portal.jefe_enlace_marcar,
     portal.tareas_pedidas, portal.actividad_puede, portal.actividad_sin_evidencia, portal.actividad_juzgar, portal.actividad_marcar, portal.etapa_tomar,
     portal.tarea_evento, portal.etapa_falta, portal.le_toca, portal.actividad_marcar_varias, portal.actividad_evidencia,
     portal.actividad_admite, portal.contacto_propio TO portal_app;

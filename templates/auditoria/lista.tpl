@@ -25,7 +25,7 @@
 <thead><tr><th scope="col">Cuándo</th><th scope="col">Quién</th><th scope="col">Qué abrió</th><th scope="col">Desde</th></tr></thead>
 <tbody>
 {{#ACCESOS}}<tr><th scope="row">{{CUANDO}}</th>
-<td data-label="Quién">{{QUIEN}} ({{DOCUMENTO}})<br>{{ROL}}{{#HAY_ENTIDAD}}, {{ENTIDAD}}{{/HAY_ENTIDAD}}</td>
+<td data-label="Quién">{{QUIEN}}{{#HAY_DOCUMENTO}} ({{DOCUMENTO}}){{/HAY_DOCUMENTO}}<br>{{ROL}}{{#HAY_ENTIDAD}}, {{ENTIDAD}}{{/HAY_ENTIDAD}}</td>
 <td data-label="Qué abrió">Ficha de {{TABLA}} {{REGISTRO}}{{#HAY_PERSONA}}: {{PERSONA}}{{/HAY_PERSONA}}</td>
 <td data-label="Desde">{{#HAY_DIRECCION}}{{DIRECCION}}{{/HAY_DIRECCION}}{{#HAY_SOLICITUD}}<br><span class="hint">Solicitud {{SOLICITUD}}</span>{{/HAY_SOLICITUD}}</td></tr>
 {{/ACCESOS}}</tbody>

@@ -27,6 +27,18 @@ async function link(v, c = orh, values = {}) {
 const box = (page, name) => page.forms.flatMap((f) => f.fields).filter((f) => f.name === name);
 const gone = async (path) => assert.equal((await client().get(path)).status, 410);
 
+test('each look through the link is on record for each person whom it shows', async () => {
+  const { people } = led(2), path = await link(people[0]), c = client();
+  for (let i = 0; i < 2; i++) assert.equal((await c.get(path)).status, 200);
+  for (const v of people) {
+    assert.deepEqual(sql(`SELECT coalesce(usuario_id::text, '-'), rol, tabla, entidad_id, address <> '', request <> '' FROM acceso WHERE persona_id = ${v.persona.id} AND tabla = 'jefe_enlace'`),
+      Array(2).fill(['-', 'JEFE', 'jefe_enlace', e.id, 't', 't']));
+  }
+  await gone(`/jefe/${'A'.repeat(43)}`);
+  const mine = signedIn('SERVIR_ADMIN');
+  assert.match((await mine.get('/auditoria/lista?vista=accesos&tabla=jefe_enlace')).plain, /Enlace personal de un jefe/);
+});
+
 test('opened as often as a mail program likes, it changes nothing; then tick, save, done; twice is once', async () => {
   const { people: [v] } = led(), path = await link(v);
   const before = one(`SELECT md5(string_agg(k::text, '')) FROM jefe_enlace k`);

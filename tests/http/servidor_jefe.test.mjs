@@ -31,6 +31,35 @@ test('shown once, kept as a hash, mailed to the address given; it ends some days
   assert.equal(one(`SELECT count(*) FROM auditoria WHERE tabla = 'jefe_enlace' AND despues ->> 'token_hash' <> '***'`), '0');
 });
 
+test('the address that this entity wrote is offered, never what another one knows', async () => {
+  const { boss, v } = led();
+  sql(`UPDATE persona SET correo = 'ajena@prueba.pe' WHERE id = ${boss.persona.id}`);
+  newVinculo(there, { persona: boss.persona });
+  const offered = async () => (await orh.get(`/servidor/${v.id}/jefe`)).forms.flatMap((f) => f.fields).find((f) => f.name === 'correo').value;
+  assert.equal(await offered(), '');
+  assert.ok(!orh.last.text.includes('ajena@'));
+  await orh.submit({ accion: 'GENERAR', correo: 'propia@prueba.pe' });
+  assert.equal(orh.last.status, 200);
+  assert.equal(await offered(), 'propia@prueba.pe');
+});
+
+test('so many mails a day from an account, and no more; links go on being made', async () => {
+  const { v } = led(), c = signedIn('ORH_ANALISTA', e), ask = async (correo) => { await c.get(`/servidor/${v.id}/jefe`); return c.submit({ accion: 'GENERAR', correo }); };
+  sql("UPDATE parametro SET valor = '2' WHERE clave = 'enlace_jefe_correos_dia'");
+  try {
+    for (const n of [1, 2]) assert.equal((await ask(`j${n}@prueba.pe`)).status, 200);
+    const rs = await ask('j3@prueba.pe');
+    assert.equal(rs.status, 422);
+    assert.match(rs.plain, /Hoy ya envió por correo todos los enlaces que se permiten en un día/);
+    assert.equal(one("SELECT count(*) FROM correo WHERE destinatario = 'j3@prueba.pe'"), '0');
+    assert.equal((await ask('')).status, 200);
+    sql(`UPDATE jefe_enlace SET creado_en = creado_en - interval '1 day' WHERE creado_por = ${c.usuario}`);
+    assert.equal((await ask('j4@prueba.pe')).status, 200);
+  } finally {
+    sql("UPDATE parametro SET valor = '40' WHERE clave = 'enlace_jefe_correos_dia'");
+  }
+});
+
 test('no jefe, nothing left to mark, a bad address', async () => {
   const v = newVinculo(e);
   assert.match((await orh.get(`/servidor/${v.id}/jefe`)).plain, /Falta indicar al jefe inmediato/);

@@ -175,8 +175,7 @@ static enum http_status handle(struct request *rq, struct response *rs) {
 
 /* A look at a person's file, and the sign of life of the session: one small write. */
 static enum err after_read(struct request *rq) {
-    bool look = rq->look.tabla != NULL;
-    if (!rq->session.active || (!look && !rq->session.touch)) {
+    if (rq->look.tabla == NULL && !(rq->session.active && rq->session.touch)) {
         return ERR_OK;
     }
     enum err e = db_begin(rq->db, TX_WRITE);

@@ -4,7 +4,8 @@
 --      antes_de int8?, limite int4
 -- out: id int8, cuando timestamptz, quien text?, documento text?, rol text?, entidad text?,
 --      direccion text?, solicitud text?, tabla text, registro text, persona text?
-SELECT a.id, a.ocurrido_en AS cuando, concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno) AS quien,
+SELECT a.id, a.ocurrido_en AS cuando,
+       CASE WHEN a.usuario_id IS NULL THEN 'Enlace personal de un jefe' ELSE concat_ws(' ', p.nombres, p.apellido_paterno, p.apellido_materno) END AS quien,
        p.numero_documento AS documento, r.nombre AS rol, coalesce(n.sigla, n.nombre) AS entidad,
        a.address AS direccion, a.request AS solicitud, tabla_nombre(a.tabla) AS tabla,
        a.registro_id AS registro,

@@ -83,6 +83,9 @@ enum http_status jefe_tareas_get(struct request *rq, struct response *rs) {
     if (!open && !str_eq(link.resultado, "nada")) {
         return HTTP_GONE;
     }
+    if (n > 0 && link.id != NULL) {
+        request_note_look(rq, "jefe_enlace", *link.id, 0);
+    }
     struct view *v = response_page(rq, rs, "jefe/tareas", "Personas a su cargo");
     view_row(v, &link, &q_jefe_enlace_table);
     view_section(v, T_TERMINADO, !open);

@@ -96,6 +96,12 @@ static enum http_status create(struct request *rq, struct response *rs, const st
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
+    if (str_eq(made.resultado, "limite")) {
+        return form_error(
+            rq, CORREO,
+            "Hoy ya envió por correo todos los enlaces que se permiten en un día. Deje "
+            "el correo vacío y entregue el enlace usted, o inténtelo mañana.");
+    }
     if (!str_eq(made.resultado, "ok")) {
         return str_eq(made.resultado, "no_encontrado")
                    ? HTTP_NOT_FOUND
