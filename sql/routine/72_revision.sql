@@ -14,7 +14,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         "EVIDENCIA_OTRA_PERSONA": "la misma evidencia está en la etapa de otra persona",
         "EVIDENCIA_OTRA_ETAPA": "la misma evidencia está en otra etapa de la persona",
         "TAREAS_PENDIENTES": "quedaron tareas obligatorias sin hacer",
-        "HORAS_CORTAS": "las tareas obligatorias hechas suman menos horas que las del plan",
+        "HORAS_CORTAS": "las horas hechas (en la A, las del curso) son menos que las del plan",
         "SIN_EVIDENCIA": "falta la evidencia que pide el plan"}'::jsonb ->> x, x), '; ')
     FROM string_to_table(p_rareza, ' ') AS x $$;
 
@@ -49,9 +49,15 @@ BEGIN
         CASE WHEN p.fecha_inicio < v.fecha_ingreso THEN 'EMPEZO_ANTES' END,
         CASE WHEN p.fecha_fin > v.fecha_cese THEN 'DESPUES_DEL_CESE' END,
         CASE WHEN t.ultima > p.fecha_fin THEN 'TAREA_DESPUES' END,
-        -- Stage A ends with the result of the course, not with its tasks.
+        -- Stage A ends with the result of the course, not with its tasks; a course may tell no hours.
         CASE WHEN p.tipo <> 'ESTADO' AND t.pendientes THEN 'TAREAS_PENDIENTES' END,
-        CASE WHEN p.tipo <> 'ESTADO' AND t.hechas < t.pedidas THEN 'HORAS_CORTAS' END,
+        CASE WHEN CASE WHEN p.tipo = 'ESTADO' THEN (
+                SELECT CASE WHEN bool_and(c.horas IS NOT NULL) THEN sum(c.horas) END FROM (
+                    SELECT max(q.horas) AS horas FROM portal.curso_resultado r JOIN portal.curso_version q ON q.id = r.curso_version_id
+                    WHERE r.inscripcion_id = p.inscripcion_id AND r.aprueba
+                      AND NOT EXISTS (SELECT FROM portal.curso_anulacion x WHERE x.resultado_id = r.id)
+                    GROUP BY r.curso_id) c)
+            ELSE t.hechas END < t.pedidas THEN 'HORAS_CORTAS' END,
         CASE WHEN t.sin_evidencia THEN 'SIN_EVIDENCIA' END,
         CASE WHEN x.ajena THEN 'EVIDENCIA_OTRA_PERSONA' END,
         CASE WHEN x.propia THEN 'EVIDENCIA_OTRA_ETAPA' END), '')

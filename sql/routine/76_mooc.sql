@@ -283,9 +283,11 @@ LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v portal.curso_version;
     v_edicion bigint;
+    v_mueve jsonb;
 BEGIN
     SELECT x.* INTO v FROM portal.curso_version x WHERE x.id = p_version_id;
     SELECT x.edicion_id INTO v_edicion FROM portal.curso x WHERE x.id = v.curso_id;
+    -- Results first: what is odd about a stage that ends is judged by the hours of its course.
     WITH entra AS MATERIALIZED (
         SELECT i.id AS inscripcion_id, i.persona_id, i.vinculo_id, i.entidad_id, d.estado, d.aprueba, d.nota, d.fecha,
                d.sustento, d.evidencia_id
@@ -294,33 +296,37 @@ BEGIN
         JOIN portal.inscripcion i ON i.persona_id = d.persona_id AND i.vinculo_id IS NOT NULL
             AND (v_edicion IS NULL OR i.edicion_id = v_edicion) AND (d.vinculo_id IS NULL OR i.vinculo_id = d.vinculo_id)),
     previa AS MATERIALIZED (
-        SELECT e.id, e.inscripcion_id, e.estado, jsonb_build_object('estado', e.estado, 'motivo', e.motivo,
-                   'fecha_fin', e.fecha_fin) AS antes, greatest(n.fecha, e.fecha_inicio) AS fecha_fin,
-               format('%s: %s%s, %s', v.nombre, portal.resultado_en_palabras(n.estado),
+        SELECT e.id, e.inscripcion_id, n.persona_id, e.version, e.estado AS desde, jsonb_build_object('estado', e.estado,
+                   'motivo', e.motivo, 'fecha_fin', e.fecha_fin) AS antes, greatest(n.fecha, e.fecha_inicio) AS fecha_fin,
+               left(format('%s: %s%s, %s', v.nombre, portal.resultado_en_palabras(n.estado),
                    ' con ' || portal.nota_en_palabras(n.nota), CASE WHEN p_fuente <> 'MANO' THEN 'por ' ELSE '' END
-                       || portal.fuente_en_palabras(p_fuente)) || coalesce(' (' || n.sustento || ')', '') AS motivo
+                       || portal.fuente_en_palabras(p_fuente)) || coalesce(' (' || n.sustento || ')', ''), 500) AS motivo
         FROM entra n JOIN portal.etapa e ON e.inscripcion_id = n.inscripcion_id AND e.tipo = 'ESTADO'
-        WHERE n.aprueba AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')),
-    movida AS (
-        UPDATE portal.etapa e SET estado = 'CULMINADA', fecha_fin = p.fecha_fin, motivo = left(p.motivo, 500)
-        FROM previa p WHERE e.id = p.id
-        RETURNING e.id, e.inscripcion_id, e.vinculo_id, e.entidad_id, e.version, p.antes, p.estado AS desde, e.fecha_fin, p.motivo),
+        WHERE n.aprueba AND e.estado IN ('PENDIENTE', 'EN_CURSO', 'OBSERVADA')
+        ORDER BY e.id FOR UPDATE OF e),
     alta AS (
         INSERT INTO portal.curso_resultado (inscripcion_id, persona_id, vinculo_id, entidad_id, curso_id, curso_version_id,
             intento, estado, aprueba, nota, fecha, fuente, carga_id, evidencia_id, sustento, etapa_id, etapa_previa, etapa_version)
         SELECT n.inscripcion_id, n.persona_id, n.vinculo_id, n.entidad_id, v.curso_id, v.id,
                coalesce((SELECT max(r.intento) FROM portal.curso_resultado r
                          WHERE r.inscripcion_id = n.inscripcion_id AND r.curso_id = v.curso_id), 0) + 1,
-               n.estado, n.aprueba, n.nota, n.fecha, p_fuente, p_carga_id, n.evidencia_id, n.sustento, m.id, m.antes, m.version
-        FROM entra n LEFT JOIN movida m ON m.inscripcion_id = n.inscripcion_id
-        RETURNING persona_id),
+               n.estado, n.aprueba, n.nota, n.fecha, p_fuente, p_carga_id, n.evidencia_id, n.sustento, m.id, m.antes, m.version + 1
+        FROM entra n LEFT JOIN previa m ON m.inscripcion_id = n.inscripcion_id
+        RETURNING persona_id)
+    SELECT (SELECT count(DISTINCT persona_id) FROM alta), (SELECT jsonb_agg(to_jsonb(p)) FROM previa p) INTO asentados, v_mueve;
+    WITH mueve AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(v_mueve) AS x (id bigint, persona_id bigint, desde text, fecha_fin date, motivo text)),
+    movida AS (
+        UPDATE portal.etapa e SET estado = 'CULMINADA', fecha_fin = p.fecha_fin, motivo = p.motivo
+        FROM mueve p WHERE e.id = p.id
+        RETURNING e.id, p.persona_id, e.vinculo_id, e.entidad_id, p.desde, e.fecha_fin, p.motivo),
     evento AS (
         INSERT INTO portal.evento (persona_id, vinculo_id, entidad_id, tipo, ocurrido_en, datos)
-        SELECT n.persona_id, m.vinculo_id, m.entidad_id, 'ETAPA_CULMINADA', m.fecha_fin::timestamp AT TIME ZONE 'America/Lima',
+        SELECT m.persona_id, m.vinculo_id, m.entidad_id, 'ETAPA_CULMINADA', m.fecha_fin::timestamp AT TIME ZONE 'America/Lima',
                jsonb_build_object('etapa_id', m.id, 'etapa', portal.etapa_en_palabras('ESTADO'),
                    'cambios', jsonb_build_object('estado', jsonb_build_array(m.desde, 'CULMINADA')), 'motivo', m.motivo)
-        FROM movida m JOIN entra n ON n.inscripcion_id = m.inscripcion_id)
-    SELECT (SELECT count(DISTINCT persona_id) FROM alta), (SELECT count(*) FROM movida) INTO asentados, movidas;
+        FROM movida m)
+    SELECT count(*) INTO movidas FROM movida;
     RETURN NEXT;
 END $$;
 

@@ -93,6 +93,25 @@ UPDATE actividad SET horas = 2, obligatoria = true, etapa_id = e.id, tipo = 'EST
 WHERE e.vinculo_id = :vs AND e.tipo = 'ESTADO' AND titulo = 'Charla 3' AND actividad.vinculo_id = :vs;
 UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '2026-10-12', fecha_limite = '2026-10-31' WHERE vinculo_id = :vs AND tipo = 'ESTADO';
 SELECT is(pg_temp.rareza(:vs, 'ESTADO'), 'EVIDENCIA_OTRA_ETAPA', 'the course is what counts');
+-- Its hours against those of the plan: two.
+INSERT INTO curso (codigo) SELECT 'HORAS-' || n FROM generate_series(1, 3) n;
+INSERT INTO curso_version (curso_id, version, nombre, acreditacion, nota_minima, horas)
+SELECT id, 1, codigo, 'EVALUACION', 14, (ARRAY[1, 2, NULL])[right(codigo, 1)::integer] FROM curso WHERE codigo LIKE 'HORAS-_';
+CREATE FUNCTION pg_temp.aprobar(v bigint, curso text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO portal.curso_anulacion (resultado_id, entidad_id) SELECT id, entidad_id FROM portal.curso_resultado WHERE vinculo_id = v
+    ON CONFLICT DO NOTHING;
+    UPDATE portal.etapa SET estado = 'PENDIENTE', fecha_fin = NULL WHERE vinculo_id = v AND tipo = 'ESTADO';
+    PERFORM FROM portal.curso_version q, portal.vinculo x, LATERAL portal.mooc_asentar(q.id, 'MANO', NULL, jsonb_build_array(jsonb_build_object(
+        'persona_id', x.persona_id, 'vinculo_id', v, 'estado', 'APROBADO', 'aprueba', true, 'nota', 16, 'fecha', '2026-10-12', 'sustento', 'Prueba')))
+    WHERE x.id = v AND q.nombre = curso;
+    RETURN (SELECT concat_ws(' ', CASE WHEN rareza ~ 'HORAS_CORTAS' THEN 'CORTA' ELSE 'BIEN' END, e.estado, r.etapa_version = e.version)
+            FROM portal.etapa e JOIN portal.curso_resultado r ON r.etapa_id = e.id WHERE e.vinculo_id = v AND e.tipo = 'ESTADO'
+            ORDER BY r.id DESC LIMIT 1);
+END $$;
+SELECT is(pg_temp.aprobar(:vs, 'HORAS-1'), 'CORTA CULMINADA t', 'a course of one hour; it can be undone as it was put down');
+SELECT is(pg_temp.aprobar(:vs, 'HORAS-2'), 'BIEN CULMINADA t', 'of two; what was annulled counts no more');
+SELECT is(pg_temp.aprobar(:vs, 'HORAS-3'), 'BIEN CULMINADA t', 'of hours that nobody tells');
 
 -- Dates that others move.
 UPDATE etapa SET fecha_fin = '2026-10-15' WHERE vinculo_id = :vs AND tipo = 'ENTIDAD';
