@@ -155,7 +155,7 @@ static json_t *parse(const struct buf *body) {
     return json_loadb(body->p + skip, body->n - skip, 0, &error);
 }
 
-static void judge_body(struct arena *a, struct llamada *call, const struct buf *body) {
+void moodle_leer(struct arena *a, struct llamada *call, const struct buf *body) {
     json_t *root = parse(body);
     call->resultado = ERR_BUSY;
     if (root == NULL) {
@@ -190,7 +190,7 @@ static void judge(struct arena *a, struct llamada *call, const struct exchange *
     } else if (status != 200) {
         call->why = arena_printf(a, "Moodle respondió %ld a %s", status, call->funcion);
     } else {
-        judge_body(a, call, &x->body);
+        moodle_leer(a, call, &x->body);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/arena.h"
 #include "core/err.h"
+#include "core/str.h"
 
 enum { MOODLE_LLAMADAS_MAX = 4 }; /* at a time */
 
@@ -34,6 +35,8 @@ bool moodle_hay(const struct moodle *m);
 /* For pages, which do not call it: whether the background worker can. */
 void moodle_start(const struct moodle *m);
 bool moodle_listo(void);
+/* The outcome of a call from the text that came back with status 200. */
+void moodle_leer(struct arena *a, struct llamada *call, const struct buf *body);
 /* Makes up to MOODLE_LLAMADAS_MAX calls at a time; each has its own outcome. */
 void moodle_llamar(struct arena *a, const struct moodle *m, struct llamada *calls, size_t n);
 
