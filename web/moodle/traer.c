@@ -109,7 +109,8 @@ static enum err stage_list(struct traida *t, const char *list, size_t calls) {
     return end(t->db, e);
 }
 
-/* Moodle counts who may not be seen and leaves them out of the page: only an empty one is the end. */
+/* Moodle counts who may not be seen and leaves them out of the page: only an empty one is the
+ * end. */
 static enum err list_enrolled(struct traida *t) {
     struct buf list = buf_new(t->a, LIST_BYTES);
     struct inscritos seen = {.pagina = 1};

@@ -22,8 +22,8 @@ enum http_status encuesta_entregar_get(struct request *rq, struct response *rs) 
 static const char *refusal(const char *outcome) {
     return str_eq(outcome, "respondida") ? "Esta persona ya respondió la encuesta."
            : str_eq(outcome, "con_cuenta")
-               ? "Esta persona tiene una cuenta en el portal: responde la encuesta desde ahí, y nadie "
-                 "más puede hacerlo."
+               ? "Esta persona tiene una cuenta en el portal: responde la encuesta desde ahí, y "
+                 "nadie más puede hacerlo."
                : "La encuesta se abre cuando sus tres etapas terminan.";
 }
 

@@ -1,5 +1,5 @@
-/* The rows of a load that wait, with a column of remarks, to correct in a spreadsheet: for a purpose
- * that stays on record. */
+/* The rows of a load that wait, with a column of remarks, to correct in a spreadsheet: for a
+ * purpose that stays on record. */
 #include "descarga/descarga.h"
 #include "gen/q_mooc.h"
 #include "page/pages.h"
