@@ -95,13 +95,15 @@ static bool is_among(const char *code, const char *const *codes) {
     return false;
 }
 
-/* Clean text of at most `max` of the n bytes, cut at a character. */
+/* At most `max` of the n bytes, cut at a character, when they can be shown. */
 static const char *begin_of(struct arena *a, const char *s, size_t n, size_t max) {
     size_t len = n < max ? n : max;
     while (len > 0 && len < n && ((unsigned char)s[len] & 0xC0) == 0x80) {
         len--;
     }
-    return utf8_valid(s, len) ? utf8_clean(a, arena_strndup(a, s, len), false) : "(no es texto)";
+    const char *text = utf8_valid(s, len) ? arena_strndup(a, s, len) : NULL;
+    return text != NULL && !utf8_has_control(text, true) ? utf8_clean(a, text, false)
+                                                         : "(no es texto)";
 }
 
 static const char *text_of(struct arena *a, const json_t *object, const char *key) {
