@@ -16,7 +16,8 @@ LANGUAGE sql IMMUTABLE ROWS 25 SET search_path = pg_catalog, portal, pg_temp AS 
         (19, 'confianza', 'De confianza', 'No'), (20, 'primer_ingreso', 'Primer ingreso al Estado', 'Sí'),
         (21, 'sustento', 'Documento de sustento', 'Contrato 001'), (22, 'jefe', 'Jefe inmediato', 'Prueba Jefatura Persona'),
         (23, 'fecha_ingreso', 'Fecha de ingreso', '02/11/2026'),
-        (24, 'fecha_inicio_puesto', 'Fecha de inicio en el puesto', '02/11/2026')
+        (24, 'fecha_inicio_puesto', 'Fecha de inicio en el puesto', '02/11/2026'),
+        (25, 'nombres_apellidos', 'Nombres y apellidos', NULL)
 $$;
 
 CREATE OR REPLACE FUNCTION portal.planilla_titulo(p_codigo text) RETURNS text
@@ -26,6 +27,20 @@ AS $$ SELECT coalesce((SELECT c.titulo FROM portal.planilla_columnas() c WHERE c
 CREATE OR REPLACE FUNCTION portal.planilla_texto(p text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT nullif(btrim(regexp_replace(normalize(p, NFC), '\s+', ' ', 'g')), '') $$;
+
+-- What people write where there is nothing to write.
+CREATE OR REPLACE FUNCTION portal.planilla_nada(p text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT p ~* '^\s*([-–—_.*]+|n/a|s/[ndc]|no (tiene|registra|aplica|cuenta)|ningun[oa]|null|sin (datos?|correo|celular|tel[eé]fono))?\s*$' $$;
+
+-- A row of a total, of a legend, of a unit over its people, or the titles once more.
+CREATE OR REPLACE FUNCTION portal.planilla_ajena(p_celdas jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT CASE WHEN p_celdas ->> 'documento' ~ '\d'
+        THEN length(regexp_replace(p_celdas ->> 'documento', '\D', '', 'g')) < 5
+            AND (SELECT count(*) <= 2 FROM jsonb_object_keys(p_celdas))
+        ELSE (SELECT count(*) <= 2 FROM jsonb_object_keys(p_celdas))
+            OR coalesce(portal.portal_buscable(p_celdas ->> 'documento') ~ '\m(DNI|D N I|DOC|DOCUMENTO)\M', false) END $$;
 
 -- A number that a spreadsheet wrote as 4.5678912E7 or 45678912.0; NULL when it rounded digits away.
 CREATE OR REPLACE FUNCTION portal.planilla_cifras(p text) RETURNS text
@@ -51,6 +66,10 @@ BEGIN
         causa := 'Falta el número de documento';
         RETURN;
     END IF;
+    IF p_tipo = '01' THEN
+        v := regexp_replace(v, '^(D\.?N\.?I\.?|N[°º.]*)[:.\-]*(?=\d)', '');
+        v_antes := v;
+    END IF;
     v := portal.planilla_cifras(v);
     IF v IS NULL THEN
         causa := 'La hoja de cálculo recortó el número';
@@ -66,27 +85,32 @@ BEGIN
     IF p_tipo = '01' AND v ~ '^\d{5,7}$' THEN
         aviso := concat_ws('. ', aviso, 'Documento: se completaron los ceros del inicio (' || v || ' → ' || lpad(v, 8, '0') || ')');
         v := lpad(v, 8, '0');
+    ELSIF p_tipo = '04' AND v ~ '^\d{6,8}$' THEN
+        aviso := concat_ws('. ', aviso, 'Documento: se completaron los ceros del inicio (' || v || ' → ' || lpad(v, 9, '0') || ')');
+        v := lpad(v, 9, '0');
     END IF;
     numero := v;
 END $$;
 
 -- A day as people and spreadsheets write it: day first, ISO, with a month's name, or the number of
--- days since 1899-12-30.
-CREATE OR REPLACE FUNCTION portal.planilla_fecha(p text, OUT fecha date, OUT aviso text)
+-- days since 1899-12-30. p_mes_delante: the other days of its column show that the month is first.
+CREATE OR REPLACE FUNCTION portal.planilla_fecha(p text, p_mes_delante boolean DEFAULT false, OUT fecha date, OUT aviso text)
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     c_meses constant text[] := '{ene,feb,mar,abr,may,jun,jul,ago,set,oct,nov,dic}';
+    c_months constant text[] := '{jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec}';
     v text := lower(coalesce(p, ''));
     m text[];
     d integer;
     mes integer;
     a integer;
 BEGIN
+    v := regexp_replace(v, '^(lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),? +', '');
     v := regexp_replace(v, '[t ]+\d{1,2}:\d{2}(:\d{2})?([.,]\d+)?( ?[ap]\.?m\.?)?$', '');
     m := regexp_match(v, '^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})$');
     IF m IS NOT NULL THEN
         SELECT m[1]::integer, m[2]::integer, m[3]::integer INTO d, mes, a;
-        IF mes > 12 AND d <= 12 THEN
+        IF d <= 12 AND (mes > 12 OR p_mes_delante) THEN
             aviso := 'estaba con el mes delante (' || p || ')';
             SELECT mes, d INTO d, mes;
         END IF;
@@ -106,9 +130,9 @@ BEGIN
         IF m IS NULL THEN
             RETURN;
         END IF;
-        SELECT m[1]::integer, array_position(c_meses, replace(replace(m[2], 'sep', 'set'), 'jan', 'ene')), m[3]::integer
+        SELECT m[1]::integer, coalesce(array_position(c_meses, m[2]), array_position(c_months, m[2])), m[3]::integer
         INTO d, mes, a;
-        a := CASE WHEN a < 100 THEN a + 2000 ELSE a END;
+        a := a + CASE WHEN a > 99 THEN 0 WHEN a > 40 THEN 1900 ELSE 2000 END;
     END IF;
     IF mes BETWEEN 1 AND 12 AND a BETWEEN 1900 AND 2100 AND d BETWEEN 1 AND 31
         AND extract(month FROM make_date(a, mes, 1) + d - 1) = mes THEN
@@ -125,13 +149,16 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         UNION ALL SELECT codigo, nombre, NULL FROM portal.tipo_contrato WHERE vigente AND p_lista = 'tipo_contrato'
         UNION ALL SELECT codigo, nombre, NULL FROM portal.condicion WHERE vigente AND p_lista = 'condicion'
         UNION ALL SELECT codigo, nombre, sigla FROM portal.tipo_documento WHERE vigente AND p_lista = 'tipo_documento'),
-    buscado AS (SELECT replace(portal.portal_buscable(p_valor), 'CARNET', 'CARNE') AS v),
+    -- C.A.S. is CAS.
+    buscado AS (SELECT regexp_replace(replace(regexp_replace(portal.portal_buscable(p_valor), '\m([A-Z]) (?=[A-Z]\M)', '\1', 'g'),
+        'CARNET', 'CARNE'), '^(LEY |REGIMEN )?SERVIR$', 'LEY 30057') AS v),
     hallado AS (
         SELECT l.codigo, CASE
             WHEN b.v IN (l.codigo, portal.portal_buscable(l.nombre), portal.portal_buscable(l.corto))
                 OR (b.v ~ '^\d+$' AND b.v = ltrim(l.codigo, '0')) THEN 1
             WHEN strpos(' ' || portal.portal_buscable(concat_ws(' ', l.corto, l.nombre)) || ' ', ' ' || b.v || ' ') > 0 THEN 2
             WHEN substring(b.v FROM '\m\d{3,5}\M') = substring(portal.portal_buscable(l.nombre) FROM '\m\d{3,5}\M') THEN 3
+            WHEN p_lista = 'regimen' AND b.v ~ '\mCAS\M' AND l.corto ~ '^CAS\M' THEN 4
             END AS orden
         FROM lista l, buscado b WHERE b.v <> '')
     SELECT CASE WHEN count(*) = 1 THEN min(codigo) END
@@ -143,6 +170,30 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT CASE WHEN p IS NULL THEN p_vacio
         WHEN portal.portal_buscable(p) IN ('SI', 'S', 'X', '1', 'VERDADERO', 'TRUE') THEN true
         WHEN portal.portal_buscable(p) IN ('NO', 'N', '0', 'FALSO', 'FALSE', '') THEN false END $$;
+
+-- A whole name in its parts: at its comma, else by its words (partido), when there are two at least.
+CREATE OR REPLACE FUNCTION portal.planilla_nombre(p text, p_nombres_antes boolean, OUT paterno text, OUT materno text, OUT nombres text,
+                                                  OUT partido boolean)
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    v text[] := ARRAY(SELECT m[1] FROM regexp_matches(p, '((?:(?:de|del|la|las|los|san|santa|von|van|y) )*\S+)', 'gi') AS m);
+    n integer := cardinality(v);
+    v_apellidos text := btrim(split_part(p, ',', CASE WHEN p_nombres_antes THEN 2 ELSE 1 END));
+BEGIN
+    partido := strpos(p, ',') = 0 AND n >= 2;
+    IF NOT partido THEN
+        nombres := nullif(btrim(split_part(p, ',', CASE WHEN p_nombres_antes THEN 1 ELSE 2 END)), '');
+        SELECT nullif(a[1], ''), nullif(a[2], '') INTO paterno, materno FROM portal.planilla_apellidos(v_apellidos) AS a;
+    ELSIF p_nombres_antes THEN
+        paterno := v[greatest(n - 1, 2)];
+        materno := CASE WHEN n > 2 THEN v[n] END;
+        nombres := array_to_string(v[1:greatest(n - 2, 1)], ' ');
+    ELSE
+        paterno := v[1];
+        materno := CASE WHEN n > 2 THEN v[2] END;
+        nombres := array_to_string(v[least(n, 3):n], ' ');
+    END IF;
+END $$;
 
 -- "Prueba de la Cruz" as paterno and materno: particles stay with the word that follows.
 CREATE OR REPLACE FUNCTION portal.planilla_apellidos(p text) RETURNS text[]

@@ -2,7 +2,8 @@
 -- whole planillas, never row by row from a page.
 
 -- resultado: nueva, repetida (planilla_id is the earlier one), no_autorizado.
-CREATE OR REPLACE FUNCTION portal.planilla_abrir(p_nombre text, p_sha256 text, p_formato text, p_ignoradas text)
+CREATE OR REPLACE FUNCTION portal.planilla_abrir(p_nombre text, p_sha256 text, p_formato text, p_ignoradas text,
+                                                 p_aviso text)
 RETURNS TABLE (resultado text, planilla_id bigint)
 LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
@@ -14,8 +15,8 @@ BEGIN
         RETURN NEXT;
         RETURN;
     END IF;
-    INSERT INTO portal.planilla (entidad_id, nombre, sha256, formato, ignoradas)
-    VALUES (v_entidad, p_nombre, p_sha256, p_formato, left(p_ignoradas, 1000))
+    INSERT INTO portal.planilla (entidad_id, nombre, sha256, formato, ignoradas, aviso)
+    VALUES (v_entidad, p_nombre, p_sha256, p_formato, left(p_ignoradas, 1000), left(p_aviso, 2000))
     ON CONFLICT (entidad_id, sha256) WHERE estado NOT IN ('DESHECHA', 'ARCHIVADA') DO NOTHING RETURNING id INTO planilla_id;
     resultado := CASE WHEN planilla_id IS NULL THEN 'repetida' ELSE 'nueva' END;
     IF planilla_id IS NULL THEN
@@ -26,21 +27,30 @@ BEGIN
 END $$;
 
 -- p_columnas ["documento", …], "" for one that is not used; p_filas [[numero, "celda", …], …]. The
--- row of the titles is left out. Answers how many rows came in.
+-- row of the titles is left out, and what is no person; of those `saltadas` keeps the beginning. Answers
+-- how many rows came in.
 CREATE OR REPLACE FUNCTION portal.planilla_cargar(p_planilla_id bigint, p_columnas text, p_filas text) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_columnas text[] := ARRAY(SELECT jsonb_array_elements_text(p_columnas::jsonb));
     v_filas bigint[];
 BEGIN
-    WITH alta AS (
-        INSERT INTO portal.planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
-        SELECT p.id, p.entidad_id, (f.fila ->> 0)::integer, c.celdas, c.celdas
+    WITH cruda AS MATERIALIZED (
+        SELECT p.id, p.entidad_id, (f.fila ->> 0)::integer AS numero, c.celdas,
+               cardinality(array_remove(v_columnas, '')) >= 5 AND portal.planilla_ajena(c.celdas) AS ajena
         FROM portal.planilla p, jsonb_array_elements(p_filas::jsonb) AS f (fila),
             LATERAL (SELECT jsonb_strip_nulls(jsonb_object(v_columnas, ARRAY(
-                SELECT nullif(btrim(x.v), '') FROM jsonb_array_elements_text(f.fila - 0) WITH ORDINALITY AS x (v, i)
-                ORDER BY x.i))) - '' AS celdas) c
-        WHERE p.id = p_planilla_id AND (f.fila ->> 0)::integer IS DISTINCT FROM p.fila_titulos AND c.celdas <> '{}'
+                SELECT CASE WHEN NOT portal.planilla_nada(x.v) THEN btrim(x.v) END
+                FROM jsonb_array_elements_text(f.fila - 0) WITH ORDINALITY AS x (v, i) ORDER BY x.i))) - '' AS celdas) c
+        WHERE p.id = p_planilla_id AND (f.fila ->> 0)::integer IS DISTINCT FROM p.fila_titulos AND c.celdas <> '{}'),
+    dicha AS (
+        UPDATE portal.planilla p SET saltadas = p.saltadas || s.filas
+        FROM (SELECT jsonb_agg(jsonb_build_array(c.numero, (SELECT left(string_agg(e.value, ' '), 60)
+                  FROM jsonb_each_text(c.celdas) AS e)) ORDER BY c.numero) AS filas FROM cruda c WHERE c.ajena) s
+        WHERE p.id = p_planilla_id AND s.filas IS NOT NULL AND jsonb_array_length(p.saltadas) < 200),
+    alta AS (
+        INSERT INTO portal.planilla_fila (planilla_id, entidad_id, numero, crudo, celdas)
+        SELECT c.id, c.entidad_id, c.numero, c.celdas, c.celdas FROM cruda c WHERE NOT c.ajena
         RETURNING id)
     SELECT array_agg(id) INTO v_filas FROM alta;
     PERFORM portal.planilla_leer(p_planilla_id, v_filas);
@@ -54,14 +64,26 @@ LANGUAGE plpgsql SET search_path = pg_catalog, portal, pg_temp AS $$
 DECLARE
     v_entidad bigint := (SELECT entidad_id FROM portal.planilla WHERE id = p_planilla_id);
     v_hoy date := portal.hoy();
+    -- What a letter becomes when a program does not know it, and what no name has.
+    c_roto constant text := '[?¿' || chr(65533) || '@#*_=\\/]';
     v_regimenes text := (SELECT string_agg(nombre_corto, ', ' ORDER BY orden) FROM portal.regimen WHERE vigente);
 BEGIN
-    WITH fila AS MATERIALIZED (
+    -- A program set to English writes the month first: its file then has days like 11/25/2026 and none
+    -- like 25/11/2026. What somebody types here has the day first.
+    WITH mes AS MATERIALIZED (
+        SELECT coalesce(bool_or(x.v ~ '^\d{1,2}[/.-](1[3-9]|2\d|3[01])[/.-]\d')
+                   AND NOT bool_or(x.v ~ '^(1[3-9]|2\d|3[01])[/.-]\d{1,2}[/.-]\d'), false) AS delante
+        FROM (SELECT f.crudo FROM portal.planilla_fila f WHERE f.planilla_id = p_planilla_id ORDER BY f.numero LIMIT 1000) c,
+            LATERAL (VALUES (c.crudo ->> 'fecha_ingreso'), (c.crudo ->> 'fecha_nacimiento'),
+                (c.crudo ->> 'fecha_inicio_puesto')) AS x (v)),
+    fila AS MATERIALIZED (
         SELECT f.id, f.numero, f.celdas, portal.planilla_texto(c.tipo_documento) AS tipo_documento, c.documento,
                portal.planilla_texto(c.apellido_paterno) AS apellido_paterno,
                portal.planilla_texto(c.apellido_materno) AS apellido_materno,
                portal.planilla_texto(c.apellidos) AS apellidos, portal.planilla_texto(c.nombres) AS nombres,
-               portal.planilla_texto(c.nombre_completo) AS nombre_completo, upper(left(btrim(c.sexo), 1)) AS sexo,
+               portal.planilla_texto(c.nombre_completo) AS nombre_completo,
+               portal.planilla_texto(c.nombres_apellidos) AS nombres_apellidos, CASE WHEN c.sexo ~* '^\s*muj' THEN 'F'
+                   WHEN c.sexo ~* '^\s*mas' THEN 'V' ELSE upper(left(btrim(c.sexo), 1)) END AS sexo,
                nullif(btrim(c.fecha_nacimiento), '') AS fecha_nacimiento, nullif(btrim(c.correo), '') AS correo,
                nullif(btrim(c.celular), '') AS celular, portal.planilla_texto(c.unidad) AS unidad,
                portal.planilla_texto(c.puesto) AS puesto, portal.planilla_texto(c.regimen) AS regimen,
@@ -70,9 +92,15 @@ BEGIN
                portal.planilla_texto(c.confianza) AS confianza, portal.planilla_texto(c.primer_ingreso) AS primer_ingreso,
                portal.planilla_texto(c.sustento) AS sustento, portal.planilla_texto(c.jefe) AS jefe,
                nullif(btrim(c.fecha_ingreso), '') AS fecha_ingreso,
-               nullif(btrim(c.fecha_inicio_puesto), '') AS fecha_inicio_puesto
-        FROM portal.planilla_fila f, jsonb_to_record(f.celdas) AS c (tipo_documento text, documento text,
-            apellido_paterno text, apellido_materno text, apellidos text, nombres text, nombre_completo text, sexo text,
+               nullif(btrim(c.fecha_inicio_puesto), '') AS fecha_inicio_puesto,
+               m.delante AND c.fecha_ingreso IS NOT DISTINCT FROM f.crudo ->> 'fecha_ingreso' AS mes_ingreso,
+               m.delante AND c.fecha_nacimiento IS NOT DISTINCT FROM f.crudo ->> 'fecha_nacimiento' AS mes_nacimiento,
+               m.delante AND c.fecha_inicio_puesto IS NOT DISTINCT FROM f.crudo ->> 'fecha_inicio_puesto' AS mes_inicio,
+               CASE WHEN c.nombre_completo IS NOT NULL THEN 'nombre_completo' WHEN c.nombres_apellidos IS NOT NULL
+                   THEN 'nombres_apellidos' ELSE 'nombres' END AS donde_nombre
+        FROM mes m, portal.planilla_fila f, jsonb_to_record(f.celdas) AS c (tipo_documento text, documento text,
+            apellido_paterno text, apellido_materno text, apellidos text, nombres text, nombre_completo text,
+            nombres_apellidos text, sexo text,
             fecha_nacimiento text, correo text, celular text, unidad text, puesto text, regimen text, grupo text,
             tipo_contrato text, condicion text, modalidad text, confianza text, primer_ingreso text, sustento text,
             jefe text, fecha_ingreso text, fecha_inicio_puesto text)
@@ -83,7 +111,8 @@ BEGIN
         FROM (SELECT DISTINCT x.lista, x.v FROM fila f, LATERAL (VALUES ('regimen', f.regimen), ('grupo', f.grupo),
                   ('tipo_contrato', f.tipo_contrato), ('condicion', f.condicion), ('tipo_documento', f.tipo_documento))
                   AS x (lista, v) WHERE x.v IS NOT NULL) d),
-    por_h AS (SELECT bool_or(sexo = 'H') AND NOT bool_or(sexo = 'F') AS m_es_mujer FROM fila),
+    por_h AS (SELECT bool_or(sexo = 'H') AND NOT bool_or(sexo = 'F') AS m_es_mujer,
+                     NOT coalesce(bool_or(sexo IN ('F', 'H', 'V')), false) AS solo_m FROM fila),
     gente AS MATERIALIZED (
         SELECT portal.planilla_palabras(v.orden_nombre) AS palabras, min(v.id) AS id
         FROM portal.vinculo v WHERE v.entidad_id = v_entidad AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
@@ -101,14 +130,15 @@ BEGIN
             AND portal.portal_buscable(o.nombre) = portal.portal_buscable(d.unidad)
         GROUP BY 1),
     edicion AS MATERIALIZED (
-        SELECT d.f AS crudo, x.fecha, x.aviso, portal.edicion_de('SERVIDORES', x.fecha) IS NOT NULL AS hay
-        FROM (SELECT DISTINCT fecha_ingreso AS f FROM fila WHERE fecha_ingreso IS NOT NULL) d,
-            LATERAL portal.planilla_fecha(d.f) x),
+        SELECT d.f AS crudo, d.mes, x.fecha, x.aviso, portal.edicion_de('SERVIDORES', x.fecha) IS NOT NULL AS hay
+        FROM (SELECT DISTINCT fecha_ingreso AS f, mes_ingreso AS mes FROM fila WHERE fecha_ingreso IS NOT NULL) d,
+            LATERAL portal.planilla_fecha(d.f, d.mes) x),
     leida AS MATERIALIZED (
         SELECT f.*, t.codigo AS v_tipo, doc.numero AS v_numero, doc.digito AS v_digito, doc.aviso AS doc_aviso,
                doc.causa AS doc_causa, td.ayuda AS doc_ayuda, n.paterno AS v_paterno, n.materno AS v_materno,
-               n.nombres AS v_nombres,
-               CASE WHEN f.sexo = 'H' OR (f.sexo = 'M' AND NOT h.m_es_mujer) THEN 'HOMBRE'
+               n.nombres AS v_nombres, coalesce(w.partido AND f.nombres IS NULL, false) AS v_partido,
+               h.solo_m AND f.sexo = 'M' AS v_sexo_dudoso,
+               CASE WHEN f.sexo IN ('H', 'V') OR (f.sexo = 'M' AND NOT h.m_es_mujer) THEN 'HOMBRE'
                     WHEN f.sexo IN ('F', 'M') THEN 'MUJER' END AS v_sexo,
                nac.fecha AS v_nacimiento, nac.aviso AS nac_aviso, lower(f.correo) AS v_correo,
                regexp_replace(regexp_replace(portal.planilla_cifras(f.celular), '^(\+|00)?51', ''), '[\s().\-]', '', 'g')
@@ -129,17 +159,18 @@ BEGIN
             WHERE x.lista = 'tipo_documento' AND x.v = f.tipo_documento) END AS codigo) t
         LEFT JOIN portal.tipo_documento td ON td.codigo = t.codigo
         CROSS JOIN LATERAL portal.planilla_documento(f.documento, t.codigo) doc
+        LEFT JOIN LATERAL portal.planilla_nombre(coalesce(f.nombre_completo, f.nombres_apellidos),
+            f.nombre_completo IS NULL) w ON f.donde_nombre <> 'nombres' AND (t.codigo = '01' OR NOT w.partido)
         CROSS JOIN LATERAL (SELECT
-            CASE WHEN f.apellido_paterno IS NOT NULL OR f.apellido_materno IS NOT NULL THEN f.apellido_paterno
-                ELSE nullif((portal.planilla_apellidos(coalesce(f.apellidos, btrim(split_part(f.nombre_completo, ',', 1)))))[1], '') END
-                AS paterno,
-            CASE WHEN f.apellido_paterno IS NOT NULL OR f.apellido_materno IS NOT NULL THEN f.apellido_materno
-                ELSE nullif((portal.planilla_apellidos(coalesce(f.apellidos, btrim(split_part(f.nombre_completo, ',', 1)))))[2], '') END
-                AS materno,
-            coalesce(f.nombres, nullif(btrim(split_part(f.nombre_completo, ',', 2)), '')) AS nombres) n
-        CROSS JOIN LATERAL portal.planilla_fecha(f.fecha_nacimiento) nac
-        CROSS JOIN LATERAL portal.planilla_fecha(f.fecha_inicio_puesto) ini
-        LEFT JOIN edicion e ON e.crudo = f.fecha_ingreso
+            CASE WHEN coalesce(f.apellido_paterno, f.apellido_materno) IS NOT NULL THEN f.apellido_paterno
+                WHEN f.apellidos IS NOT NULL THEN nullif(a.v[1], '') ELSE w.paterno END AS paterno,
+            CASE WHEN coalesce(f.apellido_paterno, f.apellido_materno) IS NOT NULL THEN f.apellido_materno
+                WHEN f.apellidos IS NOT NULL THEN nullif(a.v[2], '') ELSE w.materno END AS materno,
+            coalesce(f.nombres, w.nombres) AS nombres
+            FROM (SELECT portal.planilla_apellidos(f.apellidos) AS v) a) n
+        CROSS JOIN LATERAL portal.planilla_fecha(f.fecha_nacimiento, f.mes_nacimiento) nac
+        CROSS JOIN LATERAL portal.planilla_fecha(f.fecha_inicio_puesto, f.mes_inicio) ini
+        LEFT JOIN edicion e ON e.crudo = f.fecha_ingreso AND e.mes = f.mes_ingreso
         LEFT JOIN codigo r ON r.lista = 'regimen' AND r.v = f.regimen
         LEFT JOIN codigo g ON g.lista = 'grupo' AND g.v = f.grupo
         LEFT JOIN codigo k ON k.lista = 'tipo_contrato' AND k.v = f.tipo_contrato
@@ -164,12 +195,20 @@ BEGIN
                      ELSE coalesce(l.doc_ayuda, 'Revise el número') || '.' END),
             portal.planilla_motivo(l.v_digito IS NOT NULL AND NOT portal.documento_valido(l.v_tipo, l.v_numero, l.v_digito),
                 'documento', 'El dígito verificador no corresponde al DNI', 'Revise el número en el documento.'),
-            portal.planilla_motivo(l.v_nombres IS NULL, CASE WHEN l.nombre_completo IS NULL THEN 'nombres'
-                ELSE 'nombre_completo' END, 'Faltan los nombres', CASE WHEN l.nombre_completo IS NULL
-                THEN 'Escriba los nombres.' ELSE 'Separe apellidos y nombres con una coma: Apellidos, Nombres.' END),
+            portal.planilla_motivo(l.tipo_documento IS NULL AND l.v_numero ~ '^[0-9A-Z]{9,12}$', 'tipo_documento',
+                'Puede no ser un DNI', 'Si es otro documento, escriba CE o Pasaporte; si es DNI, déjelo vacío y corrija el número.'),
+            portal.planilla_motivo(l.v_nombres IS NULL, l.donde_nombre, 'Faltan los nombres', CASE l.donde_nombre
+                WHEN 'nombres' THEN 'Escriba los nombres.'
+                WHEN 'nombre_completo' THEN 'Separe apellidos y nombres con una coma: Apellidos, Nombres.'
+                ELSE 'Separe nombres y apellidos con una coma: Nombres, Apellidos.' END),
+            portal.planilla_motivo(l.v_nombres ~ c_roto, l.donde_nombre, 'A los nombres les falta una letra o les sobra un signo',
+                'Escríbalos como en el documento.'),
+            portal.planilla_motivo(l.v_paterno ~ c_roto OR l.v_materno ~ c_roto, CASE WHEN l.apellidos IS NOT NULL THEN 'apellidos'
+                WHEN l.donde_nombre <> 'nombres' THEN l.donde_nombre WHEN l.v_paterno ~ c_roto THEN 'apellido_paterno'
+                ELSE 'apellido_materno' END, 'Al apellido le falta una letra o le sobra un signo', 'Escríbalo como en el documento.'),
             portal.planilla_motivo(char_length(l.v_nombres) > 120, 'nombres', 'Los nombres son demasiado largos',
                 'Escriba 120 caracteres como máximo.'),
-            portal.planilla_motivo(coalesce(l.v_paterno, l.v_materno) IS NULL AND l.nombre_completo IS NULL,
+            portal.planilla_motivo(coalesce(l.v_paterno, l.v_materno) IS NULL AND l.donde_nombre = 'nombres',
                 CASE WHEN l.apellidos IS NULL THEN 'apellido_paterno' ELSE 'apellidos' END, 'Falta el apellido',
                 'Escriba al menos un apellido.'),
             portal.planilla_motivo(char_length(l.v_paterno) > 80 OR char_length(l.v_materno) > 80, 'apellido_paterno',
@@ -227,8 +266,10 @@ BEGIN
         tipo_documento = CASE WHEN NOT to_jsonb(x.v_motivos) @> '[{"columna": "documento"}]' THEN x.v_tipo END,
         numero_documento = CASE WHEN NOT to_jsonb(x.v_motivos) @> '[{"columna": "documento"}]' THEN x.v_numero END,
         motivos = to_jsonb(x.v_motivos),
-        avisos = to_jsonb(array_remove(ARRAY[x.doc_aviso, 'Fecha de ingreso: ' || x.ing_aviso,
+        avisos = to_jsonb(array_remove(ARRAY[x.doc_aviso, CASE WHEN x.v_partido THEN 'Apellidos: '
+                || concat_ws(' ', x.v_paterno, x.v_materno) || '; nombres: ' || x.v_nombres END, 'Fecha de ingreso: ' || x.ing_aviso,
             'Fecha de nacimiento: ' || x.nac_aviso, 'Fecha de inicio en el puesto: ' || x.ini_aviso,
+            CASE WHEN x.v_sexo_dudoso THEN 'Sexo: «M» se leyó como hombre' END,
             CASE WHEN x.celular ~ '[eE]' THEN 'Celular: se leyó ' || x.v_celular END,
             CASE WHEN x.unidad IS NOT NULL AND x.v_unidad IS NULL THEN 'Unidad: se creará «' || x.unidad || '»' END], NULL)),
         valores = jsonb_strip_nulls(jsonb_build_object('digito_verificador', x.v_digito, 'nombres', x.v_nombres,
@@ -640,7 +681,7 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION portal.planilla_columnas, portal.planilla_titulo, portal.planilla_texto, portal.planilla_cifras,
     portal.planilla_documento, portal.planilla_error, portal.planilla_fecha, portal.planilla_codigo, portal.planilla_si_no,
-    portal.planilla_apellidos, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
+    portal.planilla_apellidos, portal.planilla_nombre, portal.planilla_nada, portal.planilla_ajena, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
     portal.planilla_cargar, portal.planilla_leer, portal.planilla_conocidas, portal.planilla_difiere,
     portal.planilla_revisar, portal.planilla_corregir, portal.planilla_personas, portal.planilla_inscribir, portal.planilla_registrar,
     portal.planilla_cambiar, portal.planilla_aceptar, portal.planilla_trabajada, portal.planilla_deshacer TO portal_app;

@@ -41,7 +41,7 @@ BEGIN
     IF resultado = 'ok' THEN
         PERFORM portal.planilla_vaciar(p.id, true);
         UPDATE portal.planilla_lote l SET leido = false WHERE l.planilla_id = p.id AND l.leido;
-        UPDATE portal.planilla x SET estado = 'LEYENDO', columnas = p_columnas::jsonb, juzgado = 0,
+        UPDATE portal.planilla x SET estado = 'LEYENDO', columnas = p_columnas::jsonb, juzgado = 0, saltadas = '[]',
             recordadas = x.titulos IS NOT NULL AND NOT p_recordar,
             filas = (SELECT sum(l.n) FROM portal.planilla_lote l WHERE l.planilla_id = p.id)
                 - CASE WHEN p.fila_titulos IS NULL OR p_sin_titulos THEN 0 ELSE 1 END,

@@ -16,7 +16,9 @@
 {{/TRABAJA}}{{#ABIERTA}}<p class="lead"><strong>{{ENTRAN:x-miles}}</strong> entran, <strong>{{POR_CORREGIR:x-miles}}</strong> por corregir, <strong>{{YA_ESTABAN:x-miles}}</strong> ya estaban, <strong>{{CAMBIAN:x-miles}}</strong> cambian.</p>
 {{/ABIERTA}}<details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Revise qué entrará. Acepte lo que está bien: se registra todo junto. Lo que falta queda esperando; corríjalo aquí o descárguelo con sus observaciones. Una persona que ya estaba no se duplica.</p></details>
-{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada pendiente</h2><p>Esta planilla registró a {{REGISTRADAS:x-miles}} personas y actualizó a {{CAMBIADAS:x-miles}}; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
+{{#HAY_AVISO}}<div class="nota"><p>{{AVISO}}</p></div>
+{{/HAY_AVISO}}{{#HAY_SALTADAS}}<div class="nota"><p>Estas filas no parecen de una persona y no se leyeron: {{SALTADAS}}{{#SALTARON_MAS}} y otras más{{/SALTARON_MAS}}.</p></div>
+{{/HAY_SALTADAS}}{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada pendiente</h2><p>Esta planilla registró a {{REGISTRADAS:x-miles}} personas y actualizó a {{CAMBIADAS:x-miles}}; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
 {{/NADA_NUEVO}}{{#SE_ACEPTA}}<form method="post" novalidate>{{>CSRF}}<input type="hidden" name="accion" value="aceptar">
 <div class="acc"><button>Aceptar lo que está bien ({{POR_ACEPTAR:x-miles}})</button></div></form>
 {{/SE_ACEPTA}}{{#SE_CORRIGE}}<h2>Por corregir</h2>

@@ -8,7 +8,7 @@ import { canary, escaped, newDni, newEntidad, one, refusals, signedIn } from './
 
 const folder = new URL('../data/planilla/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder)));
-const cases = { ...read('casos.json'), ...read('libros.json') };
+const cases = { ...read('casos.json'), ...read('libros.json'), ...read('programas.json') };
 const here = newEntidad(), there = newEntidad();
 const orh = signedIn('ORH_ANALISTA', here);
 

@@ -9,6 +9,7 @@
 
 #include "core/str.h"
 #include "hoja/columna.h"
+#include "hoja/titulo.h"
 
 static struct arena *arena;
 static struct hoja h;
@@ -56,6 +57,17 @@ static void test_codificaciones(void **state) {
         assert_int_equal(h.fila[0].n, 2);
         assert_string_equal(h.fila[0].celda[1], "ñ");
     }
+    /* Of Excel's other CSV, by the letters between letters; and UTF-8 taken for Windows-1252. */
+    static const char *const more[][2] = {{"Mu\xA4oz;Jos\x82;a\n", "MS-DOS"},
+                                          {"Mu\x96oz;Jos\x8E;a\n", "Macintosh"},
+                                          {"Mu\xF1oz;Jos\xE9;D\x92Prueba \x96 a\n", "Windows-1252"},
+                                          {"MuÃ±oz;JosÃ©;a\n", "UTF-8"}};
+    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++) {
+        assert_int_equal(leer(more[i][0], strlen(more[i][0])), HOJA_BIEN);
+        assert_int_equal(strncmp(h.formato, more[i][1], strlen(more[i][1])), 0);
+        assert_string_equal(h.fila[0].celda[0], "Muñoz");
+        assert_string_equal(h.fila[0].celda[1], "José");
+    }
 }
 
 static void test_filas(void **state) {
@@ -72,6 +84,11 @@ static void test_filas(void **state) {
     assert_int_equal(LEER("a\tb, c; d\n1\t2"), HOJA_BIEN);
     assert_string_equal(h.formato, "UTF-8, separador tabulación");
     assert_int_equal(h.n, 2);
+    /* A line of prose has more commas than the rows have of what separates them. */
+    assert_int_equal(LEER("a, b, c, d, e, f\n1;2\n3;4\n"), HOJA_BIEN);
+    assert_int_equal(h.fila[1].n, 2);
+    assert_int_equal(LEER("1|2\n=\"03\"|4\n"), HOJA_BIEN);
+    assert_string_equal(h.fila[1].celda[0], "03");
     assert_int_equal(LEER("a\rb\r"), HOJA_BIEN);
     assert_int_equal(h.n, 2);
 }
@@ -120,6 +137,64 @@ static void test_columnas(void **state) {
     assert_false(columnas_hallar(arena, &h, &c));
 }
 
+/* Each title of the tables is as titulo_normal() makes it: else it would never be found. */
+static void test_titulos(void **state) {
+    (void)state;
+    static const char *const tables[] = {
+#define COLUMNA(codigo, titulos) titulos,
+#define PARECE(codigo, titulos) titulos,
+#include "hoja/columna.def"
+#include "moodle/columna.def"
+#undef COLUMNA
+#undef PARECE
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        for (const char *p = tables[i]; *p != '\0';) {
+            size_t n = strcspn(p, "|");
+            const char *title = arena_strndup(arena, p, n);
+            assert_string_equal(titulo_normal(arena, title), title);
+            p += n + (p[n] == '|' ? 1 : 0);
+        }
+    }
+    static const char *const same[][2] = {
+        {"N.° D.N.I. (*)", "DNI"},
+        {"apellidoPaterno", "APELLIDO PATERNO"},
+        {"A. MATERNO", "APELLIDO MATERNO"},
+        {"1er. Apellido", "PRIMER APELLIDO"},
+        {"Nombre(s)", "NOMBRE"},
+        {"FEC. DE ING.\n(dd/mm/aaaa)", "FECHA INGRESO DD MM AAAA"},
+        {"DNI del servidor civil", "DNI"},
+        {"Trabajador", "TRABAJADOR"}};
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+        assert_string_equal(titulo_normal(arena, same[i][0]), same[i][1]);
+    }
+}
+
+/* A heading of two rows, and people under one of one row that look like none. */
+static void test_dos_filas(void **state) {
+    (void)state;
+    struct columnas c;
+    assert_int_equal(LEER("DOCUMENTO DE IDENTIDAD;;APELLIDOS;;NOMBRES;CARGO;REGIMEN;FECHA\n"
+                          "TIPO;NÚMERO;PATERNO;MATERNO;;;;INGRESO\n"
+                          "DNI;01000001;Prueba;Ñandú;Persona;Analista;CAS;02/11/2026\n"),
+                     HOJA_BIEN);
+    assert_true(columnas_hallar(arena, &h, &c));
+    assert_true(columnas_bastan(&c));
+    assert_false(c.duda);
+    assert_int_equal(c.titulos, 1);
+    assert_string_equal(
+        columnas_json(arena, &c),
+        "[\"tipo_documento\",\"documento\",\"apellido_paterno\",\"apellido_materno\","
+        "\"nombres\",\"puesto\",\"regimen\",\"fecha_ingreso\"]");
+    assert_int_equal(LEER("DOC;NOMBRES Y APELLIDOS;Puesto que ocupa;REGIMEN;F. INGRESO\n"
+                          "01000001;Persona Prueba;DNI;CAS;02/11/2026\n"),
+                     HOJA_BIEN);
+    assert_true(columnas_hallar(arena, &h, &c));
+    assert_int_equal(c.titulos, 0);
+    assert_true(c.duda); /* the post is a guess */
+    assert_true(columnas_tiene(&c, "puesto"));
+}
+
 /* Titles that say nothing: which row they are, and every column as itself. */
 static void test_sin_reconocer(void **state) {
     (void)state;
@@ -134,9 +209,9 @@ static void test_sin_reconocer(void **state) {
     assert_true(columnas_todas(&h, &c, &all));
     assert_int_equal(all.titulos, 0);
     assert_string_equal(columnas_json(arena, &all), "[\"\",\"documento\",\"\",\"\"]");
-    assert_string_equal(columnas_titulos_json(arena, &h, &all),
+    assert_string_equal(columnas_titulos_json(arena, &all),
                         "[\"Clave\",\"DNI\",\"Quién\",\"Plaza\"]");
-    assert_string_equal(columnas_clave(arena, &h, &all), "CLAVE|DNI|QUIEN|PLAZA|");
+    assert_string_equal(columnas_clave(arena, &all), "CLAVE|DNI|QUIEN|PLAZA|");
     assert_int_equal(LEER("Hola\nesto no\n"), HOJA_BIEN);
     assert_false(columnas_hallar(arena, &h, &c));
     assert_false(columnas_todas(&h, &c, &all));
@@ -149,7 +224,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_codificaciones), cmocka_unit_test(test_filas),
         cmocka_unit_test(test_rechazos),       cmocka_unit_test(test_columnas),
-        cmocka_unit_test(test_sin_reconocer),
+        cmocka_unit_test(test_sin_reconocer),  cmocka_unit_test(test_titulos),
+        cmocka_unit_test(test_dos_filas),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

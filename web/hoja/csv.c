@@ -26,6 +26,10 @@ static void on_cell(void *bytes, size_t n, void *data) {
     while (n > 0 && strchr(" \t\n", p[n - 1]) != NULL && p[n - 1] != '\0') {
         n--;
     }
+    if (n > 3 && p[0] == '=' && p[1] == '"' && p[n - 1] == '"') {
+        p += 2; /* ="01000001": a text that is to stay one */
+        n -= 3;
+    }
     if (n > 0) {
         memmove(r->text, p, n);
     }
@@ -45,26 +49,40 @@ static void on_row(int end, void *data) {
     r->first = r->celdas;
 }
 
-/* The separator that is most often in the first lines, outside of quotes. A tab wins a draw: who
- * pastes from a spreadsheet has commas in the text. */
+static const char separators[] = "\t;,|";
+enum { LINES_LOOKED = 20, SEPARATORS = sizeof separators - 1 };
+
+/* How many of the first lines have the same number of them, as often as any. */
+static size_t alike(const size_t counts[LINES_LOOKED], size_t lines) {
+    size_t best = 0;
+    for (size_t i = 0; i < lines; i++) {
+        size_t same = 0;
+        for (size_t j = 0; j < lines; j++) {
+            same += counts[j] == counts[i] ? counts[i] + 100 : 0;
+        }
+        best = counts[i] > 0 && same > best ? same : best;
+    }
+    return best;
+}
+
+/* The separator that most of the first lines have equally often, outside of quotes. A tab wins a
+ * draw: who pastes from a spreadsheet has commas in the text. */
 static char separator_of(const char *text) {
-    static const char candidates[] = "\t;,";
-    size_t count[sizeof candidates] = {0};
-    size_t lines = 0;
+    size_t counts[SEPARATORS][LINES_LOOKED] = {{0}};
+    size_t lines = 0, best = 0;
     bool quoted = false;
-    for (const char *p = text; *p != '\0' && lines < 10; p++) {
+    for (const char *p = text; *p != '\0' && lines < LINES_LOOKED; p++) {
         quoted = *p == '"' ? !quoted : quoted;
         lines += *p == '\n' && !quoted ? 1 : 0;
-        const char *c = quoted ? NULL : strchr(candidates, *p);
+        const char *c = quoted || lines == LINES_LOOKED ? NULL : strchr(separators, *p);
         if (c != NULL) {
-            count[c - candidates]++;
+            counts[c - separators][lines]++;
         }
     }
-    size_t best = 0;
-    for (size_t i = 1; i + 1 < sizeof candidates; i++) {
-        best = count[i] > count[best] ? i : best;
+    for (size_t i = 1; i < SEPARATORS; i++) {
+        best = alike(counts[i], LINES_LOOKED) > alike(counts[best], LINES_LOOKED) ? i : best;
     }
-    return candidates[best];
+    return separators[best];
 }
 
 static size_t count(const char *text, char c) {
@@ -111,7 +129,7 @@ enum hoja_falla hoja_leer_csv(struct arena *a, const char *data, size_t n, struc
         return why;
     }
     /* Excel's own line about the separator. */
-    if (str_starts(text, "sep=") && strchr(";,\t", text[4]) != NULL && text[5] == '\n') {
+    if (str_starts(text, "sep=") && strchr(separators, text[4]) != NULL && text[5] == '\n') {
         r.separador = text[4];
         text += 6;
     }

@@ -22,6 +22,7 @@ enum hoja_falla {
     HOJA_XLS,       /* of Excel 2003 and before */
     HOJA_XLSB,      /* binary workbook of Excel */
     HOJA_XLSM,      /* with macros */
+    HOJA_NUMBERS,   /* of Apple */
     HOJA_CLAVE,     /* needs a password */
     HOJA_DOCUMENTO, /* an archive, but of something else */
     HOJA_DANADA,    /* cut off, or not as its format asks */
@@ -41,6 +42,7 @@ struct hoja_fila {
 
 struct hoja {
     const char *formato; /* "UTF-8, separador ;", "XLSX, hoja «Ingresantes»" … */
+    const char *aviso;   /* what was read otherwise than it shows; NULL when nothing */
     size_t n;
     struct hoja_fila *fila; /* ordered by number; of a workbook without the empty ones */
 };
@@ -49,7 +51,7 @@ struct hoja {
 const char *hoja_mensaje(enum hoja_falla why);
 /* Reads a workbook (XLSX, ODS), CSV, or what was copied from a spreadsheet. Of a workbook it is the
  * first sheet that is shown and has titles that columnas_hallar() knows, else the first with
- * cells. */
+ * cells; `aviso` names the others that have them, and rows that are hidden. */
 enum hoja_falla hoja_leer(struct arena *a, const char *data, size_t n, struct hoja *out);
 
 #endif

@@ -16,7 +16,8 @@ void obra_nueva(struct obra *o, struct arena *a) {
 
 void obra_hoja(struct obra *o) {
     o->fila = NULL;
-    o->n = o->cap = o->vacias = o->uniones = o->ancho = 0;
+    o->n = o->cap = o->vacias = o->uniones = o->ancho = o->ocultas = 0;
+    o->escondida = false;
 }
 
 /* Small texts next to each other: an allocation each would double them. */
@@ -89,6 +90,11 @@ void obra_fila(struct obra *o, size_t numero, size_t veces) {
         n > HOJA_CELDAS_MAX - o->celdas) {
         pass(o);
         return;
+    }
+    for (size_t i = 0; o->escondida && i < veces; i++, o->ocultas++) {
+        if (o->ocultas < OBRA_OCULTAS_MAX) {
+            o->oculta[o->ocultas] = numero + i;
+        }
     }
     o->filas += veces;
     o->celdas += n;

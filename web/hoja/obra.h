@@ -8,7 +8,7 @@
 
 #include "hoja/hoja.h"
 
-enum { OBRA_UNIONES_MAX = 20000 };
+enum { OBRA_UNIONES_MAX = 20000, OBRA_OCULTAS_MAX = 10 };
 
 struct obra_union {
     size_t desde, hasta, columna; /* first and last row, from 1; column from 0 */
@@ -27,9 +27,11 @@ struct obra {
     size_t vacias; /* empty rows since the last one with cells */
     struct obra_union *unida;
     size_t uniones;
+    size_t ocultas, oculta[OBRA_OCULTAS_MAX]; /* rows with cells that do not show; the first ones */
     /* The row being read. */
     const char *celda[HOJA_COLUMNAS_MAX];
     size_t ancho;
+    bool escondida; /* it does not show */
 };
 
 void obra_nueva(struct obra *o, struct arena *a);

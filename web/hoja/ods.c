@@ -7,7 +7,7 @@
 #include "hoja/numero.h"
 #include "hoja/xlsx.h"
 
-enum { ROW_LAST = 2000000 };
+enum { ROW_LAST = 2000000, STYLES_MAX = 60 };
 
 struct reader {
     struct ods *ods;
@@ -16,7 +16,9 @@ struct reader {
     int nested;  /* depth inside a table that stands in a cell */
     int skipped; /* depth inside what is not the sheet: notes, drawings, tracked changes */
     size_t row, column, rows, columns, down; /* down: rows that the cell spans */
-    bool in_table, in_cell, in_p;
+    bool in_table, in_cell, in_p, hidden;
+    const char *style, *unseen[STYLES_MAX]; /* the style being read; those of hidden sheets */
+    size_t n_unseen;
     char type[16];
     char number[NUMERO_TEXTO_MAX];
     struct trozo text;
@@ -71,9 +73,39 @@ static void begin_cell(struct reader *r, const char **atts) {
     begin_value(r, atts);
 }
 
+/* The styles stand before the sheets; one of a sheet says whether it shows. */
+static void begin_style(struct reader *r, const char *name, const char **atts) {
+    const char *label = xml_atributo(atts, "name");
+    if (str_eq(name, "style")) {
+        bool of_sheet = str_eq(xml_atributo(atts, "family"), "table") && label != NULL;
+        r->style = of_sheet ? arena_strndup(r->o->arena, label, strnlen(label, 100)) : NULL;
+    } else if (str_eq(name, "table-properties") && r->style != NULL && r->n_unseen < STYLES_MAX &&
+               str_eq(xml_atributo(atts, "display"), "false")) {
+        r->unseen[r->n_unseen++] = r->style;
+    }
+}
+
+static bool is_hidden(const struct reader *r, const char *style) {
+    for (size_t i = 0; i < r->n_unseen; i++) {
+        if (str_eq(r->unseen[i], style)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void begin_row(struct reader *r, const char **atts) {
+    const char *shown = xml_atributo(atts, "visibility");
+    r->column = 0;
+    r->rows = xml_numero(atts, "number-rows-repeated", 1);
+    r->rows = r->rows > 0 ? r->rows : 1;
+    r->o->escondida = str_eq(shown, "collapse") || str_eq(shown, "filter");
+}
+
 static void begin_table(struct reader *r, const char **atts) {
     const char *name = xml_atributo(atts, "name");
     r->in_table = true;
+    r->hidden = is_hidden(r, xml_atributo(atts, "style-name"));
     r->row = 1;
     r->name = obra_texto(
         r->o,
@@ -110,11 +142,11 @@ static void on_start(struct xml *sax, const char *name, const char **atts) {
     } else if (str_eq(name, "table")) {
         begin_table(r, atts);
     } else if (r->in_table && str_eq(name, "table-row")) {
-        r->column = 0;
-        r->rows = xml_numero(atts, "number-rows-repeated", 1);
-        r->rows = r->rows > 0 ? r->rows : 1;
+        begin_row(r, atts);
     } else if (r->in_table && (str_eq(name, "table-cell") || str_eq(name, "covered-table-cell"))) {
         begin_cell(r, atts);
+    } else if (!r->in_table) {
+        begin_style(r, name, atts);
     }
 }
 
@@ -139,9 +171,9 @@ static void end_cell(struct reader *r) {
     r->in_cell = r->in_p = false;
 }
 
-static void end_table(struct reader *r, struct xml *sax) {
+static void end_table(struct reader *r) {
     r->in_table = false;
-    sax->fin = r->ods->hoja(r->ods->data, r->name, r->ods->hojas++);
+    r->ods->hoja(r->ods->data, r->name, r->ods->hojas++, r->hidden);
 }
 
 static void on_end(struct xml *sax, const char *name) {
@@ -159,7 +191,7 @@ static void on_end(struct xml *sax, const char *name) {
         obra_fila(r->o, r->row, r->rows);
         r->row = r->rows < ROW_LAST - r->row ? r->row + r->rows : ROW_LAST;
     } else if (r->in_table && str_eq(name, "table")) {
-        end_table(r, sax);
+        end_table(r);
     }
     sax->falla = sax->falla == HOJA_BIEN ? r->o->falla : sax->falla;
 }

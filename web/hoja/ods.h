@@ -7,9 +7,9 @@
 
 struct ods {
     struct obra *obra;
-    size_t hojas; /* seen until the reading ended */
-    /* Called at the end of each sheet; true ends the reading. */
-    bool (*hoja)(void *data, const char *name, size_t nth);
+    size_t hojas; /* seen so far */
+    /* Called at the end of each sheet. */
+    void (*hoja)(void *data, const char *name, size_t nth, bool hidden);
     void *data;
 };
 

@@ -22,16 +22,30 @@ static void free_parser(void *parser) {
     XML_ParserFree(parser);
 }
 
+static size_t number(const char *p, size_t bytes) {
+    size_t n = 0;
+    while (bytes-- > 0) {
+        n = n << 8 | (unsigned char)p[bytes];
+    }
+    return n;
+}
+
 /* How many entries the end of the archive announces: so many are read into memory when it is
- * opened. */
+ * opened. What has no room there is in the end of a ZIP64. */
 static size_t entries(const char *data, size_t n) {
     size_t from = n > TAIL ? n - TAIL : 0;
+    bool large = false;
     for (size_t i = n; i-- > from;) {
-        if (n - i >= 22 && memcmp(data + i, "PK\x05\x06", 4) == 0) {
-            return (size_t)((unsigned char)data[i + 10] | (unsigned char)data[i + 11] << 8);
+        if (!large && n - i >= 22 && memcmp(data + i, "PK\x05\x06", 4) == 0) {
+            large = number(data + i + 10, 2) == 0xFFFF;
+            if (!large) {
+                return number(data + i + 10, 2);
+            }
+        } else if (large && n - i >= 40 && memcmp(data + i, "PK\x06\x06", 4) == 0) {
+            return number(data + i + 32, 4);
         }
     }
-    return 0;
+    return large ? 0xFFFF : 0;
 }
 
 enum hoja_falla paquete_abrir(struct arena *a, const char *data, size_t n, struct paquete *out) {
@@ -56,14 +70,27 @@ enum hoja_falla paquete_abrir(struct arena *a, const char *data, size_t n, struc
     return zip_get_num_entries(out->zip, 0) > PAQUETE_ENTRADAS_MAX ? HOJA_BOMBA : HOJA_BIEN;
 }
 
+/* Some programs of Windows write "xl\\workbook.xml". */
+static zip_int64_t locate(const struct paquete *p, const char *name) {
+    zip_int64_t at = zip_name_locate(p->zip, name, ZIP_FL_NOCASE);
+    if (at >= 0 || strchr(name, '/') == NULL) {
+        return at;
+    }
+    char *other = arena_strdup(p->arena, name);
+    for (char *slash = other; (slash = strchr(slash, '/')) != NULL;) {
+        *slash = '\\';
+    }
+    return zip_name_locate(p->zip, other, ZIP_FL_NOCASE);
+}
+
 bool paquete_tiene(const struct paquete *p, const char *name) {
-    return zip_name_locate(p->zip, name, ZIP_FL_NOCASE) >= 0;
+    return locate(p, name) >= 0;
 }
 
 /* Opens an entry; *packed is its size in the archive. */
 static enum hoja_falla open_entry(struct paquete *p, const char *name, zip_file_t **file,
                                   size_t *packed) {
-    zip_int64_t at = zip_name_locate(p->zip, name, ZIP_FL_NOCASE);
+    zip_int64_t at = locate(p, name);
     zip_stat_t st;
     if (at < 0 || zip_stat_index(p->zip, (zip_uint64_t)at, 0, &st) != 0) {
         return HOJA_DANADA;
@@ -126,7 +153,7 @@ static void on_start(void *data, const char *name, const char **atts) {
     } else {
         x->abre(x, xml_nombre(name), atts);
     }
-    if (x->fin || x->falla != HOJA_BIEN) {
+    if (x->falla != HOJA_BIEN) {
         stop(x);
     }
 }
@@ -136,7 +163,7 @@ static void on_end(void *data, const char *name) {
     x->visto = x->leidos;
     x->hondo--;
     x->cierra(x, xml_nombre(name));
-    if (x->fin || x->falla != HOJA_BIEN) {
+    if (x->falla != HOJA_BIEN) {
         stop(x);
     }
 }
@@ -181,7 +208,7 @@ static enum hoja_falla feed(struct paquete *p, struct xml *x, zip_file_t *file, 
             return why;
         }
         if (XML_Parse(x->parser, chunk, (int)n, n == 0) != XML_STATUS_OK) {
-            return x->falla != HOJA_BIEN ? x->falla : x->fin ? HOJA_BIEN : HOJA_DANADA;
+            return x->falla != HOJA_BIEN ? x->falla : HOJA_DANADA;
         }
     }
     return HOJA_BIEN;

@@ -37,7 +37,6 @@ struct xml {
     void (*texto)(struct xml *x, const char *s, size_t n); /* may be NULL */
     int hondo;
     enum hoja_falla falla; /* set it to stop: the file is refused */
-    bool fin;              /* set it to stop: enough is known */
     void *parser;
     size_t leidos, visto; /* bytes given to the parser; as many at the last thing it told */
 };

@@ -37,6 +37,8 @@ static void begin_row(struct sheet *s, const char **atts) {
     size_t said = xml_numero(atts, "r", 0);
     s->row = said > s->row ? said : s->row + 1;
     s->column = 0;
+    const char *hidden = xml_atributo(atts, "hidden");
+    s->o->escondida = hidden != NULL && (str_eq(hidden, "1") || str_eq(hidden, "true"));
 }
 
 static void begin_cell(struct sheet *s, const char **atts) {

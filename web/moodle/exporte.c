@@ -4,60 +4,15 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
-#include "hoja/columna.h"
+#include "hoja/titulo.h"
 
-enum { ROWS_SEARCHED = 20, TITLES_MAX = 400, CELL_MAX = 300, JSON_MAX = 16 * 1024 * 1024 };
+enum { ROWS_SEARCHED = 20, TITLES_MAX = 400, JSON_MAX = 16 * 1024 * 1024 };
 
-static const struct {
-    const char *codigo, *titulos;
-} known[] = {
+static const struct titulo known[] = {
 #define COLUMNA(codigo, titulos) {codigo, titulos},
 #include "moodle/columna.def"
 #undef COLUMNA
 };
-
-/* True when `title` is one of "A|B|C". */
-static bool among(const char *titulos, const char *title) {
-    size_t n = strlen(title);
-    for (const char *p = titulos; *p != '\0';) {
-        size_t len = strcspn(p, "|");
-        if (len == n && strncmp(p, title, n) == 0) {
-            return true;
-        }
-        p += len + (p[len] == '|' ? 1 : 0);
-    }
-    return false;
-}
-
-static const char *code_of(struct arena *a, const char *title) {
-    const char *folded = utf8_buscable(a, title);
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        if (among(known[i].titulos, folded)) {
-            return known[i].codigo;
-        }
-    }
-    return NULL;
-}
-
-static bool has(const struct exporte *x, const char *code) {
-    for (size_t i = 0; i < x->n; i++) {
-        if (str_eq(x->v[i].codigo, code)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void add(struct exporte *x, const char *code, size_t at) {
-    if (x->n < EXPORTE_COLUMNAS_MAX && !has(x, code)) {
-        x->v[x->n].codigo = code;
-        x->v[x->n++].en = at;
-    }
-}
-
-static const char *cell(const struct hoja_fila *row, size_t i) {
-    return i < row->n ? row->celda[i] : "";
-}
 
 /* "2026-10-01 23:59:00", "1 October 2026", "1 de octubre de 2026". */
 static bool is_day(struct arena *a, const char *title) {
@@ -77,75 +32,54 @@ static bool is_activity(struct arena *a, const struct hoja_fila *row, size_t i, 
 }
 
 static struct exporte read_titles(struct arena *a, const struct hoja_fila *row, size_t at) {
-    struct exporte x = {.titulos = at};
+    struct exporte x = {.c = {.titulos = at}};
     struct buf unused = buf_new(a, 900);
     size_t n = row->n < TITLES_MAX ? row->n : TITLES_MAX;
     for (size_t i = 0; i < n; i++) {
         const char *title = row->celda[i];
-        const char *code = *title == '\0' ? "" : code_of(a, title);
+        const char *code =
+            *title == '\0' ? ""
+                           : titulo_codigo(a, known, sizeof known / sizeof known[0], title, false);
         if (i == 0 && *title == '\0') {
-            add(&x, "nombre", 0);
+            columnas_agregar(&x.c, "nombre", 0);
         } else if (is_activity(a, row, i, code) && x.n_actividades < EXPORTE_ACTIVIDADES_MAX) {
             x.actividad[x.n_actividades++] = i++;
         } else if (code != NULL && *code != '\0') {
-            add(&x, code, i);
+            columnas_agregar(&x.c, code, i);
         } else if (code == NULL) {
-            buf_printf(&unused, "%s%s", unused.n > 0 ? ", " : "",
-                       arena_strndup(a, title, strnlen(title, 60)));
+            columnas_ignorar(a, &unused, title);
         }
     }
-    x.ignoradas = unused.n > 0 && utf8_valid(unused.p, unused.n) ? unused.p : NULL;
+    x.c.ignoradas = unused.n > 0 && utf8_valid(unused.p, unused.n) ? unused.p : NULL;
     return x;
 }
 
 static bool says_who(const struct exporte *x) {
-    return has(x, "documento") || has(x, "idnumber") || has(x, "usuario") || has(x, "correo");
+    return columnas_tiene(&x->c, "documento") || columnas_tiene(&x->c, "idnumber") ||
+           columnas_tiene(&x->c, "usuario") || columnas_tiene(&x->c, "correo");
 }
 
 static bool says_what(const struct exporte *x) {
-    return has(x, "nota") || has(x, "porcentaje") || has(x, "fin") || has(x, "estado") ||
-           x->n_actividades > 0;
+    return columnas_tiene(&x->c, "nota") || columnas_tiene(&x->c, "porcentaje") ||
+           columnas_tiene(&x->c, "fin") || columnas_tiene(&x->c, "estado") || x->n_actividades > 0;
 }
 
 bool exporte_reconocer(struct arena *a, const struct hoja *h, struct exporte *out) {
-    *out = (struct exporte){.n = 0};
+    *out = (struct exporte){.n_actividades = 0};
     for (size_t i = 0; i < h->n && i < ROWS_SEARCHED; i++) {
         struct exporte x = read_titles(a, &h->fila[i], i);
-        if (x.n > out->n) {
+        if (x.c.n > out->c.n) {
             *out = x;
         }
     }
-    if (has(out, "fin")) {
+    if (columnas_tiene(&out->c, "fin")) {
         out->n_actividades = 0; /* the course itself says more than its activities */
     }
-    out->tipo = has(out, "descarga")     ? "calificaciones de Moodle"
-                : out->n_actividades > 0 ? "finalización de actividades de Moodle"
-                : has(out, "fin")        ? "finalización del curso de Moodle"
-                                         : "lista de resultados";
+    out->tipo = columnas_tiene(&out->c, "descarga") ? "calificaciones de Moodle"
+                : out->n_actividades > 0            ? "finalización de actividades de Moodle"
+                : columnas_tiene(&out->c, "fin")    ? "finalización del curso de Moodle"
+                                                    : "lista de resultados";
     return says_who(out) && says_what(out);
-}
-
-/* Cut at a character's beginning. An apostrophe that keeps a sign from being a formula goes. */
-static const char *clip(struct arena *a, const char *s) {
-    s += s[0] == '\'' && s[1] != '\0' && strchr("=+-@", s[1]) != NULL ? 1 : 0;
-    size_t n = strnlen(s, CELL_MAX + 1);
-    if (n <= CELL_MAX) {
-        return s;
-    }
-    n = CELL_MAX;
-    while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80) {
-        n--;
-    }
-    return arena_strndup(a, s, n);
-}
-
-static bool is_empty(const struct hoja_fila *row, const struct exporte *x) {
-    for (size_t i = 0; i < x->n; i++) {
-        if (*cell(row, x->v[i].en) != '\0') {
-            return false;
-        }
-    }
-    return true;
 }
 
 /* "Completed (did not achieve pass grade)" is not done. */
@@ -163,12 +97,12 @@ static void add_activities(struct arena *a, struct buf *b, const struct exporte 
                            const struct hoja_fila *row) {
     bool all = true;
     for (size_t i = 0; i < x->n_actividades; i++) {
-        all = all && is_done(a, cell(row, x->actividad[i]));
+        all = all && is_done(a, columnas_celda(row, x->actividad[i]));
     }
     buf_printf(b, ",\"fin\":\"%s\",\"fechas\":[", all ? "COMPLETED" : "");
     for (size_t i = 0; i < x->n_actividades && all; i++) {
         buf_str(b, i > 0 ? "," : "");
-        columnas_texto(b, clip(a, cell(row, x->actividad[i] + 1)));
+        columnas_valor(b, columnas_celda(row, x->actividad[i] + 1));
     }
     buf_char(b, ']');
 }
@@ -179,15 +113,15 @@ const char *exporte_lote(struct arena *a, const struct hoja *h, const struct exp
     size_t rows = 0;
     for (; *from < h->n && rows < max; (*from)++) {
         const struct hoja_fila *row = &h->fila[*from];
-        if (is_empty(row, x)) {
+        if (columnas_vacia(row, &x->c)) {
             continue;
         }
         buf_printf(&b, "%s[%zu,{", rows++ == 0 ? "[" : ",", row->numero);
-        for (size_t i = 0; i < x->n; i++) {
+        for (size_t i = 0; i < x->c.n; i++) {
             buf_str(&b, i > 0 ? "," : "");
-            columnas_texto(&b, x->v[i].codigo);
+            columnas_texto(&b, x->c.v[i].codigo);
             buf_char(&b, ':');
-            columnas_texto(&b, clip(a, cell(row, x->v[i].en)));
+            columnas_valor(&b, columnas_celda(row, x->c.v[i].en));
         }
         if (x->n_actividades > 0) {
             add_activities(a, &b, x, row);

@@ -7,27 +7,21 @@
 #include <stddef.h>
 
 #include "core/arena.h"
-#include "hoja/hoja.h"
+#include "hoja/columna.h"
 
-enum { EXPORTE_COLUMNAS_MAX = 16, EXPORTE_ACTIVIDADES_MAX = 100 };
+enum { EXPORTE_ACTIVIDADES_MAX = 100 };
 
 struct exporte {
-    size_t titulos; /* index of the row that holds them */
-    size_t n;
-    struct {
-        const char *codigo;
-        size_t en;
-    } v[EXPORTE_COLUMNAS_MAX];
+    struct columnas c;
     size_t n_actividades;
     size_t actividad[EXPORTE_ACTIVIDADES_MAX]; /* its state is there, its date one further */
     const char *tipo;                          /* which report it is, for the page */
-    const char *ignoradas;                     /* titles of no use, ", " between; NULL when none */
 };
 
 /* Looks for the titles in the first rows. False when no row says whose and what a result is. */
 bool exporte_reconocer(struct arena *a, const struct hoja *h, struct exporte *out);
 /* The next `max` rows that are not empty, as [[number, {"documento": "…", …}], …]; NULL when
- * there is no more. *from is where to go on: begin with titulos + 1. */
+ * there is no more. *from is where to go on: begin with c.titulos + 1. */
 const char *exporte_lote(struct arena *a, const struct hoja *h, const struct exporte *x,
                          size_t *from, size_t max);
 

@@ -10,7 +10,7 @@ WITH fila AS MATERIALIZED (
     LIMIT $2)
 SELECT f.id AS fila_id, f.numero,
        coalesce(nullif(concat_ws(' ', f.celdas ->> 'apellido_paterno', f.celdas ->> 'apellido_materno',
-           f.celdas ->> 'apellidos', f.celdas ->> 'nombres', f.celdas ->> 'nombre_completo'), ''), 'Sin nombre') AS persona,
+           f.celdas ->> 'apellidos', f.celdas ->> 'nombres', f.celdas ->> 'nombre_completo', f.celdas ->> 'nombres_apellidos'), ''), 'Sin nombre') AS persona,
        m.columna, planilla_titulo(m.columna) AS titulo, f.celdas ->> m.columna AS valor,
        string_agg(m.causa, '. ' ORDER BY m.i) AS causa, (array_agg(m.remedio ORDER BY m.i))[1] AS remedio
 FROM fila f

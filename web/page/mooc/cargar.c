@@ -67,8 +67,9 @@ static enum http_status refuse_titles(struct request *rq, const struct exporte *
                      "No encontramos los títulos: hace falta una columna que diga de quién es cada "
                      "fila (número de ID, usuario o documento) y una con la nota o con la "
                      "finalización del curso.%s%s%s",
-                     x->ignoradas != NULL ? " No reconocimos: " : "",
-                     x->ignoradas != NULL ? x->ignoradas : "", x->ignoradas != NULL ? "." : ""));
+                     x->c.ignoradas != NULL ? " No reconocimos: " : "",
+                     x->c.ignoradas != NULL ? x->c.ignoradas : "",
+                     x->c.ignoradas != NULL ? "." : ""));
 }
 
 static enum err open_load(struct request *rq, const struct hoja *h, const struct exporte *x,
@@ -84,7 +85,7 @@ static enum err open_load(struct request *rq, const struct hoja *h, const struct
                              .nombre = good ? name : "archivo",
                              .sha256 = str_hex(rq->arena, hash, sizeof hash),
                              .formato = arena_printf(rq->arena, "%s, %s", x->tipo, h->formato),
-                             .ignoradas = x->ignoradas,
+                             .ignoradas = x->c.ignoradas,
                              .fecha = form_date(rq, FECHA)},
                          row);
 }
@@ -93,7 +94,7 @@ static enum err open_load(struct request *rq, const struct hoja *h, const struct
 static enum err load(struct request *rq, int64_t id, const struct hoja *h,
                      const struct exporte *x) {
     struct q_mooc_cargar_filas_in in = {.carga_id = id};
-    size_t from = x->titulos + 1;
+    size_t from = x->c.titulos + 1;
     enum err e = ERR_OK;
     while (e == ERR_OK && (in.filas = exporte_lote(rq->arena, h, x, &from, BATCH)) != NULL) {
         struct q_mooc_cargar_filas_row row = {0};

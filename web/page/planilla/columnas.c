@@ -111,7 +111,7 @@ static const char *read_choices(struct request *rq, const struct table *t, struc
     if (!columnas_tiene(c, "documento")) {
         return "Indique qué columna es el documento.";
     }
-    return columnas_tiene(c, "nombres") || columnas_tiene(c, "nombre_completo")
+    return columnas_son_personas(c)
                ? NULL
                : "Indique qué columna son los nombres, o los apellidos y nombres.";
 }

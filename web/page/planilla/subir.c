@@ -83,7 +83,8 @@ static enum err open_planilla(struct request *rq, const struct sent *s, const st
         &(struct q_planilla_subir_in){.nombre = s->name,
                                       .sha256 = str_hex(rq->arena, hash, sizeof hash),
                                       .formato = h->formato,
-                                      .ignoradas = c->ignoradas},
+                                      .ignoradas = c->ignoradas,
+                                      .aviso = h->aviso},
         row);
 }
 
@@ -123,7 +124,7 @@ static enum err put_aside(struct request *rq, int64_t id, const struct hoja *h,
  * for the same titles before. */
 static enum http_status ask(struct request *rq, struct response *rs, int64_t id,
                             const struct hoja *h, const struct columnas *all) {
-    const char *titles = columnas_clave(rq->arena, h, all);
+    const char *titles = columnas_clave(rq->arena, all);
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, (const unsigned char *)titles, strlen(titles));
     const char *key = str_hex(rq->arena, hash, sizeof hash);
@@ -134,7 +135,7 @@ static enum http_status ask(struct request *rq, struct response *rs, int64_t id,
         e = q_planilla_subir_titular(rq->db,
                                      &(struct q_planilla_subir_titular_in){
                                          .planilla_id = id,
-                                         .titulos = columnas_titulos_json(rq->arena, h, all),
+                                         .titulos = columnas_titulos_json(rq->arena, all),
                                          .fila_titulos = (int32_t)h->fila[all->titulos].numero,
                                          .clave = key,
                                          .columnas = columnas_json(rq->arena, all)});
@@ -163,12 +164,11 @@ static enum http_status show_again(struct request *rq, struct response *rs, int6
 }
 
 static enum http_status take(struct request *rq, struct response *rs, const struct sent *s,
-                             const struct hoja *h, struct columnas *c) {
-    struct columnas all;
-    bool known = columnas_tiene(c, "documento") &&
-                 (columnas_tiene(c, "nombres") || columnas_tiene(c, "nombre_completo"));
-    bool asks =
-        !columnas_bastan(c) && (c->n == 0 || c->ignoradas != NULL) && columnas_todas(h, c, &all);
+                             const struct hoja *h) {
+    struct columnas found, *c = &found, all;
+    bool known = columnas_hallar(rq->arena, h, c);
+    bool asks = (c->duda || (!columnas_bastan(c) && (c->n == 0 || c->ignoradas != NULL))) &&
+                columnas_todas(h, c, &all);
     bool large = h->n - c->titulos > CARGA_AHORA + 1;
     if (!known && !asks) {
         return refuse_titles(rq, s->field, c);
@@ -203,7 +203,6 @@ static enum http_status take(struct request *rq, struct response *rs, const stru
 enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
     struct sent s = sent_of(rq);
     struct hoja h;
-    struct columnas c;
     if (s.n == 0) {
         return form_error(rq, ARCHIVO, "Elija un archivo, o pegue las celdas.");
     }
@@ -211,6 +210,5 @@ enum http_status planilla_subir_post(struct request *rq, struct response *rs) {
     if (why != HOJA_BIEN) {
         return form_error(rq, s.field, hoja_mensaje(why));
     }
-    columnas_hallar(rq->arena, &h, &c);
-    return take(rq, rs, &s, &h, &c);
+    return take(rq, rs, &s, &h);
 }

@@ -9,7 +9,7 @@
 #include "page/planilla/aceptar.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, WRONG_ROWS = 40, CELL_MAX = 500 };
+enum { ROWS = 50, WRONG_ROWS = 40, CELL_MAX = 500, SKIPPED_SHOWN = 10 };
 
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
@@ -109,6 +109,7 @@ static void show_state(struct view *v, struct response *rs, const struct q_plani
     view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && open);
     view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
     view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
+    view_section(v, T_SALTARON_MAS, p->saltaron > SKIPPED_SHOWN);
     view_section(v, T_SE_DESHACE, p->registradas > 0 && open);
     view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && open);
     if (reading || registering) {
