@@ -3,16 +3,18 @@
 <h1>Tareas pendientes</h1>
 <p class="lead">Lo que el plan de su entidad pide hacer con cada persona, desde lo más atrasado.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Marque las tareas que ya se hicieron, escriba la fecha y guarde: quedan hechas juntas. También puede marcar por el jefe o la persona si usted lo comprobó. Las etapas culminan aparte, desde «Pendientes».</p></details>
+<p>Marque las tareas que ya se hicieron, escriba la fecha y guarde: quedan hechas juntas, con su lista de asistencia si la adjunta. También puede marcar por el jefe o la persona si usted lo comprobó. Las etapas culminan aparte, desde «Pendientes».</p></details>
 <form method="get" class="filtros noimp" novalidate>
 {{>CAMPO_VER}}
 {{>CAMPO_QUIEN}}
 <button class="sec">Ver</button>
 </form>
-{{#HAY_FILAS}}<form method="post" enctype="multipart/form-data" novalidate>
+{{#HAY_SOLO}}<div class="nota"><p>Solo la tarea «{{SOLO}}». <a href="/orh/tareas?ver=TODAS">Ver todas las tareas</a></p></div>
+{{/HAY_SOLO}}{{#HAY_FILAS}}<form method="post" enctype="multipart/form-data" novalidate>
 {{>CSRF}}
 <input type="hidden" name="ver" value="{{VER}}">
 <input type="hidden" name="quien" value="{{FILTRO_QUIEN}}">
+<input type="hidden" name="actividad" value="{{ACTIVIDAD}}">
 <input type="hidden" name="despues" value="{{DESPUES}}">
 <table class="apila" id="f-tarea" tabindex="-1">
 <caption class="vh">Tareas pendientes de su entidad</caption>

@@ -3,7 +3,7 @@
 <h1>Lista de asistencia</h1>
 <p class="lead">{{TITULO}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
-<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y guárdela como evidencia de la tarea de cada asistente. Del documento solo se ven las tres últimas cifras, porque la lista pasa de mano en mano.</p></details>
+<p>Elija a quienes convoca; si no marca a nadie, van todas las personas que tienen pendiente esta actividad. Imprima la lista, hágala firmar y súbala una sola vez, con todos los asistentes marcados. Del documento solo se ven las tres últimas cifras, porque la lista pasa de mano en mano.</p></details>
 <dl class="ficha">
 <div><dt>Entidad</dt><dd>{{ENTIDAD}}</dd></div>
 <div><dt>Etapa</dt><dd>{{ETAPA}}</dd></div>
@@ -26,7 +26,7 @@
 {{/PERSONAS}}</tbody>
 </table>
 <div class="fila">{{>CAMPO_FECHA}}{{>CAMPO_LUGAR}}</div>
-<div class="acc"><button>Preparar la lista</button> <a href="/plan/{{PLAN_ID}}/ver">Volver al plan</a></div>
+<div class="acc"><button>Preparar la lista</button> <a href="/orh/tareas?ver=TODAS&amp;actividad={{ID:url_query_escape}}">Marcar a los asistentes y subir la lista firmada</a> <a href="/plan/{{PLAN_ID}}/ver">Volver al plan</a></div>
 </form>
 {{/HAY_PERSONAS}}{{#NO_PERSONAS}}<div class="nota"><p>Nadie tiene pendiente esta actividad. <a href="/plan/{{PLAN_ID}}/ver">Volver al plan</a></p></div>
 {{/NO_PERSONAS}}{{/PARA_ELEGIR}}{{#PARA_IMPRIMIR}}<table>
@@ -37,5 +37,5 @@
 {{/PERSONAS}}{{#VACIAS}}<tr><th scope="row">&nbsp;</th><td></td><td></td><td></td><td></td></tr>
 {{/VACIAS}}</tbody>
 </table>
-<p class="noimp"><a href="/plan/asistencia/{{ID}}">Volver a elegir</a></p>
+<p class="noimp"><a href="/plan/asistencia/{{ID}}">Volver a elegir</a> · <a href="/orh/tareas?ver=TODAS&amp;actividad={{ID:url_query_escape}}">Marcar a los asistentes y subir la lista firmada</a></p>
 {{/PARA_IMPRIMIR}}

@@ -167,7 +167,7 @@ test('each field of each form', async () => {
     const pairs = filled(await fresh(a));
     const extra = await a.x.post(a.path, [...pairs, ['es_admin', '1']]);
     note(extra.status === 400, `${a.path} with an unknown field: ${extra.status}`);
-    const size = form.fields.some((f) => f.type === 'file') ? 16_000_000 : 66_000;
+    const size = route.body > 0 ? 16_000_000 : 66_000;
     const huge = await a.x.post(a.path, withValue(await fresh(a).then(filled), 'csrf', 'A'.repeat(size)));
     note(huge.status === 413, `${a.path} of ${size} bytes: ${huge.status}`);
     const many = await a.x.post(a.path, `${encode(pairs)}${'&a=1'.repeat(400)}`);

@@ -62,7 +62,7 @@ test('nothing foreign; who may not; markup; empty', async () => {
 });
 
 // What a browser sends of the page, with a file.
-const values = (page, more) => ({ ...Object.fromEntries(['csrf', 'ver', 'quien', 'despues'].map((n) => [n, box(page, n)[0].value])),
+const values = (page, more) => ({ ...Object.fromEntries(['csrf', 'ver', 'quien', 'actividad', 'despues'].map((n) => [n, box(page, n)[0].value])),
   pagina: box(page, 'pagina').map((f) => f.value), fecha: day(-1).text, ...more });
 const pdf = () => Buffer.from(`%PDF-1.4\n${randomBytes(20).toString('hex')}\n%%EOF\n`);
 const evidence = (e) => sql(`SELECT count(*), count(DISTINCT sha256), count(DISTINCT actividad_id), count(lista_el) FROM evidencia WHERE entidad_id = ${e.id}`)[0].join();
@@ -112,4 +112,19 @@ test('a list with one bad line keeps nothing; of one person it is a file like an
   assert.equal(evidence(e), '0,0,0,0');
   assert.equal((await send([both[0]], pdf())).status, 303, orh.last.plain);
   assert.equal(evidence(e), '1,1,1,0');
+});
+
+test('from the attendance list of a task of the plan: its people alone, marked with the list, and back there', async () => {
+  const e = planned(plan), orh = signedIn('ORH_ANALISTA', e), data = pdf();
+  const people = Array.from({ length: 2 }, () => newVinculo(e, { ingreso: day(-20).iso }));
+  const id = one(`SELECT plan_actividad_id FROM actividad WHERE id = ${task(people[0], 'Bienvenida')}`);
+  await orh.get(`/plan/asistencia/${id}`);
+  assert.match(orh.last.text, new RegExp(`href="/orh/tareas\\?ver=TODAS&amp;actividad=${id}"`));
+  const page = await orh.get(`/orh/tareas?ver=TODAS&actividad=${id}`);
+  assert.match(page.plain, /Solo la tarea «Bienvenida»/);
+  assert.equal(box(page, 'tarea').length, 2);
+  const rs = await orh.upload('/orh/tareas', values(page, { todas: '1' }), { archivo: { filename: 'lista.pdf', data } });
+  assert.deepEqual([rs.status, rs.location], [303, `/orh/tareas?ver=TODAS&quien=&actividad=${id}`], rs.plain);
+  assert.equal(evidence(e), '2,1,2,2');
+  assert.match((await orh.follow()).plain, /No hay tareas pendientes/);
 });

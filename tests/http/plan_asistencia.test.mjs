@@ -31,7 +31,7 @@ test('printed: the chosen ones, or all; with date, place and empty lines', async
 });
 
 test('what it is kept as; more people than fit are told', async () => {
-  assert.match((await orh.get(path)).plain, /evidencia de la tarea de cada asistente/);
+  assert.match((await orh.get(path)).plain, /súbala una sola vez, con todos los asistentes marcados/);
   const big = newEntidad(), office = signedIn('ORH_JEFE', big), its = planOf(big);
   const mine = `/plan/asistencia/${one(`SELECT id FROM plan_actividad WHERE plan_id = ${its} AND etapa = 'ENTIDAD'`)}`;
   sql(`BEGIN; SELECT set_config('portal.rol', 'SERVIR_ADMIN', true);

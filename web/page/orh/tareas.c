@@ -7,7 +7,7 @@
 #include "tarea/pedido.h"
 
 enum { PAGE_ROWS = 50 };
-enum { TAREA, FECHA, TODAS, PAGINA, ARCHIVO, VER, QUIEN, DESPUES };
+enum { TAREA, FECHA, TODAS, PAGINA, ARCHIVO, VER, QUIEN, ACTIVIDAD, DESPUES };
 
 #define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
 
@@ -34,6 +34,7 @@ static const struct field fields[] = {
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
     [QUIEN] =
         {.name = "quien", .label = "Le toca a", .kind = F_SELECT, .query = true, .options = who},
+    [ACTIVIDAD] = {.name = "actividad", .label = "Tarea del plan", .kind = F_ID, .query = true},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form orh_tareas_form = FORM_UPLOAD(fields, EVIDENCIA_BODY_MAX);
@@ -44,9 +45,11 @@ static const char *view_of(const struct request *rq) {
 }
 
 static const char *address(struct request *rq) {
-    return arena_printf(rq->arena, "/orh/tareas?ver=%s&quien=%s",
-                        url_encode(rq->arena, view_of(rq)),
-                        url_encode(rq->arena, form_text(rq, QUIEN)));
+    const int64_t *task = form_number_opt(rq, ACTIVIDAD);
+    return arena_printf(
+        rq->arena, "/orh/tareas?ver=%s&quien=%s%s", url_encode(rq->arena, view_of(rq)),
+        url_encode(rq->arena, form_text(rq, QUIEN)),
+        task != NULL ? arena_printf(rq->arena, "&actividad=%lld", (long long)*task) : "");
 }
 
 static void show(struct request *rq, struct view *v, struct q_orh_tareas_row *rows, size_t n) {
@@ -59,6 +62,8 @@ static void show(struct request *rq, struct view *v, struct q_orh_tareas_row *ro
     view_section(v, T_HAY_DE_ORH, own);
     view_str(v, T_VER, view_of(rq));
     view_str(v, T_FILTRO_QUIEN, form_text(rq, QUIEN));
+    view_str(v, T_ACTIVIDAD, rq->form->v[ACTIVIDAD].raw);
+    view_str(v, T_SOLO, form_text(rq, ACTIVIDAD) != NULL && n > 0 ? rows[0].titulo : NULL);
     view_str(v, T_DESPUES, rq->form->v[DESPUES].raw);
     struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
@@ -73,15 +78,17 @@ static void show(struct request *rq, struct view *v, struct q_orh_tareas_row *ro
 enum http_status orh_tareas_get(struct request *rq, struct response *rs) {
     struct q_orh_tareas_row *rows = NULL;
     size_t n = 0;
-    enum err e = q_orh_tareas(rq->db,
-                              &(struct q_orh_tareas_in){.entidad_id = rq->session.entidad_id,
-                                                        .hoy = date_today(),
-                                                        .ver = view_of(rq),
-                                                        .quien = form_text(rq, QUIEN),
-                                                        .despues_de = form_number_opt(rq, DESPUES),
-                                                        .marcadas = form_text(rq, TAREA),
-                                                        .limite = PAGE_ROWS + 1},
-                              &rows, &n);
+    enum err e =
+        q_orh_tareas(rq->db,
+                     &(struct q_orh_tareas_in){.entidad_id = rq->session.entidad_id,
+                                               .hoy = date_today(),
+                                               .ver = view_of(rq),
+                                               .quien = form_text(rq, QUIEN),
+                                               .actividad_id = form_number_opt(rq, ACTIVIDAD),
+                                               .despues_de = form_number_opt(rq, DESPUES),
+                                               .marcadas = form_text(rq, TAREA),
+                                               .limite = PAGE_ROWS + 1},
+                     &rows, &n);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
