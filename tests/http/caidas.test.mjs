@@ -2,43 +2,18 @@
 // return, nothing lost and nothing twice. The stack is whole again at the end.
 import test, { after } from 'node:test';
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { client } from './client.mjs';
+import { bash, dbUser, durable, kill, pause, processes, start } from './golpes.mjs';
 import { day, newDni, newEntidad, one, signedIn, sql } from './mundo.mjs';
 
 const DIR = process.env.STACK_DIR;
-const lib = fileURLToPath(new URL('../../deploy/lib', import.meta.url));
-const pause = (ms) => new Promise((r) => setTimeout(r, ms));
-const root = process.getuid() === 0;
-const bash = (text) => execFileSync('bash', ['-c', `. ${lib}/common.sh; . ${lib}/postgres.sh; ${text}`], { stdio: 'pipe' });
-const dbUser = root ? 'postgres' : execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
-const start = () => bash(`pg_up ${dbUser} ${DIR}/pg ${DIR}/sock/postgres.log`);
 const stop = () => bash(`pg_down ${dbUser} ${DIR}/pg`);
-// The stack of the tests does not wait for the disk; what is acknowledged here must be there.
-function durable(on) {
-  for (const text of [`ALTER SYSTEM ${on ? 'SET synchronous_commit = on' : 'RESET synchronous_commit'}`, 'SELECT pg_reload_conf()']) {
-    execFileSync('psql', ['-Xqo', '/dev/null', process.env.STACK_DB_ADMIN, '-c', text]);
-  }
-}
+const workers = () => processes(process.env.STACK_PID_WEB, 'portal');
 durable(true);
 after(() => { start(); durable(false); });
 
-// The processes of the portal: descendants of the one that the stack started.
-function workers() {
-  const parent = new Map(), name = new Map();
-  for (const pid of readdirSync('/proc').filter((p) => /^\d+$/.test(p))) {
-    try {
-      const [, comm, rest] = /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-      parent.set(pid, rest.split(' ')[1]);
-      name.set(pid, comm);
-    } catch { /* gone meanwhile */ }
-  }
-  const ours = (pid) => (pid === process.env.STACK_PID_WEB ? true : parent.has(pid) && pid !== '1' ? ours(parent.get(pid)) : false);
-  return [...name].filter(([pid, comm]) => comm === 'portal' && ours(pid)).map(([pid]) => Number(pid));
-}
-const kill = (pid, signal = 'SIGKILL') => { try { process.kill(pid, signal); } catch { /* gone */ } };
 const backends = () => sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'portal'").map(([pid]) => Number(pid));
 
 async function until(what, fn, ms) {

@@ -6,9 +6,9 @@ import { sql } from './mundo.mjs';
 
 const DIR = process.env.STACK_DIR;
 const lib = fileURLToPath(new URL('../../deploy/lib', import.meta.url));
-const dbUser = process.getuid() === 0 ? 'postgres' : execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
+export const dbUser = process.getuid() === 0 ? 'postgres' : execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
 export const pause = (ms) => new Promise((r) => setTimeout(r, ms));
-const bash = (text) => execFileSync('bash', ['-c', `. ${lib}/common.sh; . ${lib}/postgres.sh; ${text}`], { stdio: 'pipe' });
+export const bash = (text) => execFileSync('bash', ['-c', `. ${lib}/common.sh; . ${lib}/postgres.sh; ${text}`], { stdio: 'pipe' });
 export const start = () => bash(`pg_up ${dbUser} ${DIR}/pg ${DIR}/sock/postgres.log`);
 export const kill = (pid, signal = 'SIGKILL') => { try { process.kill(pid, signal); } catch { /* gone */ } };
 

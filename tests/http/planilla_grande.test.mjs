@@ -1,8 +1,8 @@
 // Planillas so long that the background worker reads and registers them, killed on the way.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { pause, until } from '../mail/fondo.mjs';
+import { until } from '../mail/fondo.mjs';
+import { kill, pause, processes } from './golpes.mjs';
 import { book } from './libro.mjs';
 import { newEntidad, one, signedIn, sql } from './mundo.mjs';
 
@@ -23,18 +23,9 @@ async function send(c, data, filename = 'larga.xlsx') {
 // The background worker dies in the middle; its supervisor starts another one. The job stays taken
 // until whoever waits asks for somebody to go on.
 async function killed() {
-  const parent = new Map(), workers = [];
-  for (const pid of readdirSync('/proc').filter((p) => /^\d+$/.test(p))) {
-    try {
-      const [, comm, rest] = /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-      parent.set(pid, rest.split(' ')[1]);
-      if (comm === 'portal-worker') workers.push(pid);
-    } catch { /* gone meanwhile */ }
-  }
-  const ours = (pid) => pid === process.env.STACK_PID_BACKGROUND || (parent.has(pid) && pid !== '1' && ours(parent.get(pid)));
-  const mine = workers.filter(ours);
-  assert.equal(mine.length, 1);
-  process.kill(Number(mine[0]), 'SIGKILL');
+  const [worker, ...more] = processes(process.env.STACK_PID_BACKGROUND, 'portal-worker');
+  assert.deepEqual(more, []);
+  kill(worker);
   // The database ends the statement that it was in.
   await pause(2000);
   sql(`UPDATE cola SET tomado_en = tomado_en - interval '2 minutes' WHERE tipo = 'PLANILLA' AND estado = 'EN_CURSO'`);

@@ -12,6 +12,8 @@
 #include "core/log.h"
 #include "core/str.h"
 
+#define MARK "\xEF\xBB\xBF" /* makes spreadsheets read UTF-8 */
+
 enum { BATCH_MAX = 48 * 1024 * 1024, CELLS_MAX = 64, BUFFER = 64 * 1024 };
 
 const struct option descarga_formatos[] = {
@@ -85,7 +87,7 @@ struct descarga *descarga_nueva(struct request *rq, const char *format) {
         log_fatal("msg=\"no memory for a file\"");
     }
     (void)setvbuf(d->csv, NULL, _IOFBF, BUFFER);
-    fputs("\xEF\xBB\xBF", d->csv); /* makes spreadsheets read UTF-8 */
+    fputs(MARK, d->csv);
     return d;
 }
 
@@ -180,6 +182,13 @@ enum err descarga_fin(struct descarga *d, struct response *rs, const char *name)
                         csv ? "text/csv; charset=utf-8"
                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     return ERR_OK;
+}
+
+enum http_status descarga_csv(struct request *rq, struct response *rs, const char *name,
+                              const char *lines) {
+    rs->body = arena_printf(rq->arena, MARK "%s", lines);
+    rs->body_n = strlen(rs->body);
+    return response_file(rs, name, "text/csv; charset=utf-8");
 }
 
 static void free_arena(void *p) {

@@ -40,6 +40,10 @@ void descarga_filas(struct descarga *d, const void *rows, size_t n, const struct
 enum err descarga_fin(struct descarga *d, struct response *rs, const char *name)
     __attribute__((warn_unused_result));
 
+/* A CSV file that the database wrote as one text, short enough for memory. */
+enum http_status descarga_csv(struct request *rq, struct response *rs, const char *name,
+                              const char *lines);
+
 /* Reads the batches of a long query: their memory is given back after each. fn answers in *n how
  * many rows it wrote, and reads less than `full` when there are no more. */
 typedef enum err descarga_lote_fn(struct request *rq, struct descarga *d, void *state, size_t *n);

@@ -1,6 +1,5 @@
 /* A sample, or what it was drawn from, as a CSV file that names no person. */
-#include <string.h>
-
+#include "descarga/descarga.h"
 #include "gen/q_muestra.h"
 #include "page/pages.h"
 
@@ -22,12 +21,8 @@ enum http_status muestra_descargar_get(struct request *rq, struct response *rs) 
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    /* The mark that makes spreadsheets read UTF-8. */
-    rs->body = arena_printf(rq->arena, "\xEF\xBB\xBF%s", row.lineas);
-    rs->body_n = strlen(rs->body);
-    return response_file(rs,
-                         arena_printf(rq->arena, "%s-%lld.csv",
-                                      population ? "poblacion" : "muestra",
-                                      (long long)request_id(rq, 0)),
-                         "text/csv; charset=utf-8");
+    return descarga_csv(rq, rs,
+                        arena_printf(rq->arena, "%s-%lld.csv", population ? "poblacion" : "muestra",
+                                     (long long)request_id(rq, 0)),
+                        row.lineas);
 }

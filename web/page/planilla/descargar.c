@@ -1,6 +1,7 @@
 /* The rows of an upload that wait, with a column of remarks: to correct in a spreadsheet. */
 #include <string.h>
 
+#include "descarga/descarga.h"
 #include "gen/q_planilla.h"
 #include "hoja/hoja.h"
 #include "hoja/salida.h"
@@ -69,7 +70,5 @@ enum http_status planilla_descargar_get(struct request *rq, struct response *rs)
     if (!str_eq(form_text(rq, FORMATO), "csv")) {
         return send_book(rq, rs, row.lineas);
     }
-    rs->body = arena_printf(rq->arena, "\xEF\xBB\xBF%s", row.lineas);
-    rs->body_n = strlen(rs->body);
-    return response_file(rs, "por-corregir.csv", "text/csv; charset=utf-8");
+    return descarga_csv(rq, rs, "por-corregir.csv", row.lineas);
 }

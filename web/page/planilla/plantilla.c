@@ -1,6 +1,5 @@
 /* An empty planilla to fill in: a workbook with notes and lists, or its titles as CSV. */
-#include <string.h>
-
+#include "descarga/descarga.h"
 #include "gen/q_planilla.h"
 #include "hoja/salida.h"
 #include "page/pages.h"
@@ -27,9 +26,7 @@ static enum http_status send_csv(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    rs->body = arena_printf(rq->arena, "\xEF\xBB\xBF%s", row.lineas);
-    rs->body_n = strlen(rs->body);
-    return response_file(rs, "planilla.csv", "text/csv; charset=utf-8");
+    return descarga_csv(rq, rs, "planilla.csv", row.lineas);
 }
 
 static void put_titles(struct request *rq, struct salida *s, const columna *c, size_t n) {
