@@ -5,6 +5,7 @@
 #include "core/log.h"
 #include "core/str.h"
 #include "gen/tpl.h"
+#include "http/form.h"
 #include "http/guard.h"
 #include "http/router.h"
 #include "http/token.h"
@@ -16,6 +17,21 @@ static const struct {
 #include "http/notice.def"
 #undef NOTICE
 };
+
+void response_pages(struct request *rq, struct view *v, size_t field, const char *address,
+                    const int64_t *last) {
+    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
+    char end = address[strlen(address) - 1];
+    const char *mark = end == '?' || end == '&' ? "" : strchr(address, '?') != NULL ? "&" : "?";
+    const char *next = last == NULL
+                           ? ""
+                           : arena_printf(rq->arena, "%s%s%s=%lld", address, mark,
+                                          rq->form->form->fields[field].name, (long long)*last);
+    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, field) != NULL);
+    view_str(pages, T_ANTERIOR, address);
+    view_section(pages, T_HAY_SIGUIENTE, last != NULL);
+    view_str(pages, T_SIGUIENTE, next);
+}
 
 /* Which section of error/pagina speaks of a status, and the title of its page. */
 static const struct {

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/arena.h"
 #include "core/err.h"
@@ -59,6 +60,11 @@ struct response {
  * The fields of the route's form are put into it when the handler has returned. */
 struct view *response_page(struct request *rq, struct response *rs, const char *name,
                            const char *title);
+/* The ways to the pages of a list before and after this one, in its part PAGINAS. The first has
+ * this address; `field` of the query brings the key of the last row shown before; `last` is that
+ * of this page when more follow. */
+void response_pages(struct request *rq, struct view *v, size_t field, const char *address,
+                    const int64_t *last);
 /* Forgets everything but the arena and retry_after_s: what a refused handler had begun. */
 void response_clear(struct response *rs);
 /* 303 to a path of ours, built as by printf. Values must be ids or url_encode()d. */

@@ -72,14 +72,7 @@ static const char *filters_query(struct request *rq) {
 
 static void show_pages(struct request *rq, struct view *v, const int64_t *last) {
     const char *query = filters_query(rq);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, ANTES) != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/auditoria/lista?%s", query));
-    view_section(pages, T_HAY_SIGUIENTE, last != NULL);
-    view_str(pages, T_SIGUIENTE,
-             last != NULL
-                 ? arena_printf(rq->arena, "/auditoria/lista?%santes=%lld", query, (long long)*last)
-                 : "");
+    response_pages(rq, v, ANTES, arena_printf(rq->arena, "/auditoria/lista?%s", query), last);
 }
 
 /* The fields of each line follow in the same order as the lines. */

@@ -47,17 +47,11 @@ static enum err load(struct request *rq, struct q_consulta_bandeja_row **rows, s
 
 static void show_pages(struct request *rq, struct view *v,
                        const struct q_consulta_bandeja_row *last) {
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     const char *here = arena_printf(rq->arena, "/consulta/bandeja?q=%s&estado=%s&ver=%s",
                                     url_encode(rq->arena, form_text(rq, Q)),
                                     url_encode(rq->arena, form_text(rq, ESTADO)),
                                     url_encode(rq->arena, form_text(rq, VER)));
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, here);
-    view_section(pages, T_HAY_SIGUIENTE, last != NULL);
-    view_str(pages, T_SIGUIENTE,
-             last != NULL ? arena_printf(rq->arena, "%s&despues=%lld", here, (long long)*last->id)
-                          : "");
+    response_pages(rq, v, DESPUES, here, last != NULL ? last->id : NULL);
 }
 
 enum http_status consulta_bandeja_get(struct request *rq, struct response *rs) {

@@ -19,15 +19,9 @@ const struct form consulta_lista_form = FORM(fields);
 static void show_pages(struct request *rq, struct view *v,
                        const struct q_consulta_lista_row *last) {
     const char *state = form_text(rq, ESTADO);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
     const char *here =
         arena_printf(rq->arena, "/consulta/lista?estado=%s", state != NULL ? state : "");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, here);
-    view_section(pages, T_HAY_SIGUIENTE, last != NULL);
-    view_str(pages, T_SIGUIENTE,
-             last != NULL ? arena_printf(rq->arena, "%s&despues=%lld", here, (long long)last->id)
-                          : "");
+    response_pages(rq, v, DESPUES, here, last != NULL ? &last->id : NULL);
 }
 
 enum http_status consulta_lista_get(struct request *rq, struct response *rs) {

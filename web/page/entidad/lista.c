@@ -93,14 +93,8 @@ static void show_rows(struct request *rq, struct view *v, struct q_entidad_lista
     size_t shown = more ? PAGE_ROWS : n;
     const char *query = filters_query(rq);
     view_rows(v, T_FILAS, rows, shown, &q_entidad_lista_table);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/entidad/lista?%s", query));
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "/entidad/lista?%sdespues=%lld", query,
-                                 (long long)rows[shown - 1].id)
-                  : "");
+    response_pages(rq, v, DESPUES, arena_printf(rq->arena, "/entidad/lista?%s", query),
+                   more ? &rows[shown - 1].id : NULL);
     bool filtered = false;
     for (size_t i = TIPO; i <= ACTIVIDAD; i++) {
         filtered = filtered || form_text(rq, i) != NULL;

@@ -37,14 +37,7 @@ static void show_rows(struct request *rq, struct view *v, const char *group,
             view_str(v, T_VIENDO, o->label);
         }
     }
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, path);
-    view_section(pages, T_HAY_SIGUIENTE, n > ROWS);
-    view_str(pages, T_SIGUIENTE,
-             n > ROWS
-                 ? arena_printf(rq->arena, "%s&despues=%lld", path, (long long)rows[ROWS - 1].clave)
-                 : "");
+    response_pages(rq, v, DESPUES, path, n > ROWS ? &rows[ROWS - 1].clave : NULL);
 }
 
 enum http_status mooc_conciliacion_get(struct request *rq, struct response *rs) {

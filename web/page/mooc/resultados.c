@@ -23,14 +23,7 @@ static void show_pages(struct request *rq, struct view *v, const struct q_mooc_r
     const char *path =
         arena_printf(rq->arena, "/mooc/%lld/resultados?%s%s", (long long)request_id(rq, 0),
                      ver != NULL ? "ver=" : "", ver != NULL ? ver : "");
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, path);
-    view_section(pages, T_HAY_SIGUIENTE, n > ROWS);
-    view_str(pages, T_SIGUIENTE,
-             n > ROWS ? arena_printf(rq->arena, "%s%sdespues=%lld", path, ver != NULL ? "&" : "",
-                                     (long long)rows[ROWS - 1].id)
-                      : "");
+    response_pages(rq, v, DESPUES, path, n > ROWS ? &rows[ROWS - 1].id : NULL);
 }
 
 enum http_status mooc_resultados_get(struct request *rq, struct response *rs) {

@@ -80,14 +80,9 @@ static void show_rows(struct request *rq, struct view *v, const char *state,
             view_str(v, T_VIENDO, o->label);
         }
     }
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/mooc/%lld/vista?ver=%s", id, state));
-    view_section(pages, T_HAY_SIGUIENTE, n > ROWS);
-    view_str(pages, T_SIGUIENTE,
-             n > ROWS ? arena_printf(rq->arena, "/mooc/%lld/vista?ver=%s&despues=%d", id, state,
-                                     rows[ROWS - 1].numero)
-                      : "");
+    int64_t last = n > ROWS ? rows[ROWS - 1].numero : 0;
+    response_pages(rq, v, DESPUES, arena_printf(rq->arena, "/mooc/%lld/vista?ver=%s", id, state),
+                   n > ROWS ? &last : NULL);
 }
 
 static void show_sections(struct request *rq, struct view *v, const struct q_mooc_vista_row *k) {

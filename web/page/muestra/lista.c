@@ -25,13 +25,6 @@ enum http_status muestra_lista_get(struct request *rq, struct response *rs) {
     struct view *v = response_page(rq, rs, "muestra/lista", "Muestras al azar");
     view_rows(v, T_FILAS, rows, more ? PAGE_ROWS : n, &q_muestra_lista_table);
     view_section(v, T_PUEDE_SORTEAR, (rq->session.rol & (ROL_ADMIN | ROL_REVISOR)) != 0);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, ANTES) != NULL);
-    view_str(pages, T_ANTERIOR, "/muestra/lista");
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "/muestra/lista?antes=%lld",
-                                 (long long)rows[PAGE_ROWS - 1].id)
-                  : "");
+    response_pages(rq, v, ANTES, "/muestra/lista", more ? &rows[PAGE_ROWS - 1].id : NULL);
     return HTTP_OK;
 }

@@ -73,14 +73,7 @@ static void show(struct request *rq, struct view *v, struct q_orh_pendientes_row
     view_str(v, T_VER, view_of(rq));
     view_str(v, T_FILTRO_ETAPA, form_text(rq, ETAPA));
     view_str(v, T_DESPUES, rq->form->v[DESPUES].raw);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, address(rq));
-    view_section(pages, T_HAY_SIGUIENTE, n > PAGE_ROWS);
-    view_str(pages, T_SIGUIENTE,
-             n > PAGE_ROWS ? arena_printf(rq->arena, "%s&despues=%lld", address(rq),
-                                          (long long)rows[PAGE_ROWS - 1].id)
-                           : "");
+    response_pages(rq, v, DESPUES, address(rq), n > PAGE_ROWS ? &rows[PAGE_ROWS - 1].id : NULL);
 }
 
 enum http_status orh_pendientes_get(struct request *rq, struct response *rs) {

@@ -37,13 +37,6 @@ enum http_status plan_lista_get(struct request *rq, struct response *rs) {
     view_rows(v, T_FILAS, rows, shown, &q_plan_lista_table);
     const char *query =
         arena_printf(rq->arena, "/plan/lista?estado=%s", url_encode(rq->arena, state));
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, query);
-    view_section(pages, T_HAY_SIGUIENTE, n > shown);
-    view_str(pages, T_SIGUIENTE,
-             n > shown
-                 ? arena_printf(rq->arena, "%s&despues=%lld", query, (long long)rows[shown - 1].id)
-                 : "");
+    response_pages(rq, v, DESPUES, query, n > shown ? &rows[shown - 1].id : NULL);
     return HTTP_OK;
 }

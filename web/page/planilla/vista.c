@@ -84,15 +84,10 @@ static void show_rows(struct request *rq, struct view *v, const char *state,
             view_str(v, T_VIENDO, o->label);
         }
     }
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR,
-             arena_printf(rq->arena, "/planilla/%lld/vista?ver=%s", (long long)id, state));
-    view_section(pages, T_HAY_SIGUIENTE, n > ROWS);
-    view_str(pages, T_SIGUIENTE,
-             n > ROWS ? arena_printf(rq->arena, "/planilla/%lld/vista?ver=%s&despues=%lld",
-                                     (long long)id, state, (long long)rows[ROWS - 1].numero)
-                      : "");
+    int64_t last = n > ROWS ? rows[ROWS - 1].numero : 0;
+    response_pages(rq, v, DESPUES,
+                   arena_printf(rq->arena, "/planilla/%lld/vista?ver=%s", (long long)id, state),
+                   n > ROWS ? &last : NULL);
 }
 
 /* What may be done: nothing while the background worker is at it; the page then comes by itself. */

@@ -56,14 +56,7 @@ static enum err show_sent(struct request *rq, struct view *v) {
     bool more = n > PAGE_ROWS;
     view_section(v, T_DE_ENVIADOS, true);
     view_rows(v, T_FILAS, rows, more ? PAGE_ROWS : n, &q_recordatorio_lista_table);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, address(rq));
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "%s&despues=%lld", address(rq),
-                                 (long long)rows[PAGE_ROWS - 1].id)
-                  : "");
+    response_pages(rq, v, DESPUES, address(rq), more ? &rows[PAGE_ROWS - 1].id : NULL);
     return e;
 }
 

@@ -14,15 +14,9 @@ const struct form seguimiento_cartera_form = FORM(fields);
 
 static void show_pages(struct request *rq, struct view *v,
                        const struct q_seguimiento_cartera_row *last) {
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    const char *query = cartera_query(rq);
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/seguimiento/cartera?%s", query));
-    view_section(pages, T_HAY_SIGUIENTE, last != NULL);
-    view_str(pages, T_SIGUIENTE,
-             last != NULL ? arena_printf(rq->arena, "/seguimiento/cartera?%sdespues=%lld", query,
-                                         (long long)*last->clave)
-                          : "");
+    response_pages(rq, v, DESPUES,
+                   arena_printf(rq->arena, "/seguimiento/cartera?%s", cartera_query(rq)),
+                   last != NULL ? last->clave : NULL);
 }
 
 enum http_status seguimiento_cartera_get(struct request *rq, struct response *rs) {

@@ -43,14 +43,9 @@ static enum err show_contacts(struct request *rq, struct view *v, int64_t id, si
         &rows, &n);
     bool more = n > limit;
     view_rows(v, T_CONTACTOS, rows, more ? limit : n, &q_seguimiento_entidad_contactos_table);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    const char *here = arena_printf(rq->arena, "/seguimiento/%lld/entidad", (long long)id);
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, here);
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "%s?despues=%lld", here, (long long)rows[limit - 1].id)
-                  : "");
+    response_pages(rq, v, DESPUES,
+                   arena_printf(rq->arena, "/seguimiento/%lld/entidad", (long long)id),
+                   more ? &rows[limit - 1].id : NULL);
     return e;
 }
 

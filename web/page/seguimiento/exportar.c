@@ -1,6 +1,4 @@
 /* Hands out the portfolio as a CSV file, for a purpose that stays on record. */
-#include <string.h>
-
 #include "descarga/descarga.h"
 #include "page/pages.h"
 #include "page/seguimiento/filtro.h"
@@ -60,10 +58,7 @@ enum http_status seguimiento_exportar_post(struct request *rq, struct response *
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
-    /* The mark that makes spreadsheets read UTF-8. */
-    rs->body = arena_printf(rq->arena, "\xEF\xBB\xBF%s", file.lineas);
-    rs->body_n = strlen(rs->body);
-    return response_file(
-        rs, arena_printf(rq->arena, "seguimiento-%s.csv", date_iso(rq->arena, date_today())),
-        "text/csv; charset=utf-8");
+    return descarga_csv(
+        rq, rs, arena_printf(rq->arena, "seguimiento-%s.csv", date_iso(rq->arena, date_today())),
+        file.lineas);
 }

@@ -115,15 +115,9 @@ static void show_rows(struct request *rq, struct view *v, struct q_servidor_list
     view_rows(v, T_FILAS, rows, shown, &q_servidor_lista_table);
     view_section(v, T_HAY_FILAS, shown > 0);
     view_section(v, T_NO_FILAS, shown == 0);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    const char *query = filtro_query(rq, FILTRO_DESPUES);
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, FILTRO_DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/servidor/lista?%s", query));
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "/servidor/lista?%s&despues=%lld", query,
-                                 (long long)rows[limit - 1].id)
-                  : "");
+    response_pages(rq, v, FILTRO_DESPUES,
+                   arena_printf(rq->arena, "/servidor/lista?%s", filtro_query(rq, FILTRO_DESPUES)),
+                   more ? &rows[limit - 1].id : NULL);
 }
 
 enum http_status servidor_lista_get(struct request *rq, struct response *rs) {

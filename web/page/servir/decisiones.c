@@ -76,12 +76,6 @@ enum http_status servir_decisiones_get(struct request *rq, struct response *rs) 
     struct view *v =
         response_page(rq, rs, "servir/decisiones", "Quién decidió qué sobre las etapas");
     view_rows(v, T_FILAS, rows, more ? PAGE_ROWS : n, &q_servir_decisiones_table);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, ANTES) != NULL);
-    view_str(pages, T_ANTERIOR, here);
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "%santes=%lld", here, (long long)rows[PAGE_ROWS - 1].id)
-                  : "");
+    response_pages(rq, v, ANTES, here, more ? &rows[PAGE_ROWS - 1].id : NULL);
     return HTTP_OK;
 }

@@ -1,6 +1,5 @@
 /* The queue of SERVIR: finished stages, odd ones first; many are validated in one step. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "busqueda/busqueda.h"
 #include "gen/q_servir.h"
@@ -183,16 +182,7 @@ static enum err show(struct request *rq, struct view *v, struct q_servir_revisio
             view_str(hidden, T_VALOR, rq->form->v[i].raw);
         }
     }
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    const char *here = address(rq);
-    view_section(pages, T_HAY_ANTERIOR, form_number_opt(rq, DESPUES) != NULL);
-    view_str(pages, T_ANTERIOR, here);
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "%s%cdespues=%lld", here,
-                                 strchr(here, '?') == NULL ? '?' : '&',
-                                 (long long)rows[PAGE_ROWS - 1].id)
-                  : "");
+    response_pages(rq, v, DESPUES, address(rq), more ? &rows[PAGE_ROWS - 1].id : NULL);
     return show_rows(rq, v, rows, more ? PAGE_ROWS : n);
 }
 

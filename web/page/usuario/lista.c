@@ -74,13 +74,7 @@ enum http_status usuario_lista_get(struct request *rq, struct response *rs) {
     view_rows(v, T_FILAS, rows, shown, &q_usuario_lista_table);
     view_section(v, T_PUEDE_CREAR, rq->session.rol == ROL_ADMIN);
     view_section(v, T_SOBRAN_PALABRAS, busqueda_read(rq->arena, form_text(rq, Q)).sobran);
-    struct view *pages = view_include(v, T_PAGINAS, "part/paginas");
-    view_section(pages, T_HAY_ANTERIOR, in.antes_de != NULL);
-    view_str(pages, T_ANTERIOR, arena_printf(rq->arena, "/usuario/lista?%s", query));
-    view_section(pages, T_HAY_SIGUIENTE, more);
-    view_str(pages, T_SIGUIENTE,
-             more ? arena_printf(rq->arena, "/usuario/lista?%santes=%lld", query,
-                                 (long long)rows[shown - 1].id)
-                  : "");
+    response_pages(rq, v, ANTES, arena_printf(rq->arena, "/usuario/lista?%s", query),
+                   more ? &rows[shown - 1].id : NULL);
     return HTTP_OK;
 }
