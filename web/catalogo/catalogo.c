@@ -8,6 +8,12 @@ const struct option catalogo_modalidades[] = {{"PRESENCIAL", "Presencial"},
                                               {"TELETRABAJO", "Teletrabajo"},
                                               {NULL, NULL}};
 
+const struct option catalogo_etapas[] = {{"", "Todas"},
+                                         {"ESTADO", "A. Al Estado"},
+                                         {"ENTIDAD", "B. A la entidad"},
+                                         {"ESPECIFICA", "C. Al puesto"},
+                                         {NULL, NULL}};
+
 const struct option catalogo_sexos[] = {
     {"", "Elija una opción"}, {"HOMBRE", "Hombre"}, {"MUJER", "Mujer"}, {NULL, NULL}};
 
@@ -84,6 +90,22 @@ enum err catalogo_roles(struct request *rq, size_t field, const char *none, bool
     }
     struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
     options[0] = (struct option){"", none};
+    for (size_t i = 0; i < n; i++) {
+        options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
+    }
+    form_options(rq, field, options);
+    return ERR_OK;
+}
+
+enum err catalogo_regiones(struct request *rq, size_t field) {
+    struct q_catalogo_regiones_row *rows = NULL;
+    size_t n = 0;
+    enum err e = q_catalogo_regiones(rq->db, &rows, &n);
+    if (e != ERR_OK) {
+        return e;
+    }
+    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
+    options[0] = (struct option){"", "Todas"};
     for (size_t i = 0; i < n; i++) {
         options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
     }

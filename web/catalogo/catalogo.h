@@ -37,7 +37,12 @@ enum err catalogo_documentos(struct request *rq, size_t field) __attribute__((wa
 enum err catalogo_roles(struct request *rq, size_t field, const char *none, bool todos)
     __attribute__((warn_unused_result));
 
+/* The regions for `field` after an empty choice "Todas". */
+enum err catalogo_regiones(struct request *rq, size_t field) __attribute__((warn_unused_result));
+
 /* Fixed lists, for `.options`. */
+extern const struct option
+    catalogo_etapas[]; /* the empty choice, then A, B and C: + 1 without it */
 extern const struct option catalogo_modalidades[]; /* of a required field: no empty choice */
 extern const struct option catalogo_sexos[];       /* begins with an empty choice */
 

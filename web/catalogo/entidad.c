@@ -1,7 +1,6 @@
 #include "catalogo/entidad.h"
 
 #include "core/str.h"
-#include "gen/q_entidad.h"
 
 const struct option entidad_tipos[] = {{"", "Todos los tipos"},
                                        {"MINISTERIO", "Ministerio"},
@@ -45,20 +44,4 @@ const char *tipo_nombre(const struct option *list, const char *code) {
         list++;
     }
     return list->value != NULL ? list->label : code;
-}
-
-enum err entidad_regiones(struct request *rq, const char *none, struct option **out) {
-    struct q_entidad_lista_regiones_row *rows = NULL;
-    size_t n = 0;
-    enum err e = q_entidad_lista_regiones(rq->db, &rows, &n);
-    if (e != ERR_OK) {
-        return e;
-    }
-    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
-    options[0] = (struct option){"", none};
-    for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
-    }
-    *out = options;
-    return ERR_OK;
 }

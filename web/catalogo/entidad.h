@@ -12,8 +12,4 @@ extern const struct option organo_niveles[];  /* without empty choice */
 /* The words of a code; the code itself when it is not in the list. */
 const char *tipo_nombre(const struct option *list, const char *code);
 
-/* The regions as choices, after an empty one named `none`. */
-enum err entidad_regiones(struct request *rq, const char *none, struct option **out)
-    __attribute__((warn_unused_result));
-
 #endif

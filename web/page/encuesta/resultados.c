@@ -1,4 +1,5 @@
 /* What people answered, by question: only where enough did. On the screen or as a file. */
+#include "catalogo/catalogo.h"
 #include "core/str.h"
 #include "descarga/descarga.h"
 #include "gen/q_encuesta.h"
@@ -6,19 +7,17 @@
 
 enum { EDICION, REGION, ETAPA, FORMATO };
 
-static const struct option stages[] = {{"", "Todas"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
 static const struct option formats[] = {
     {"", "Pantalla"}, {"xlsx", "Excel (XLSX)"}, {"csv", "CSV"}, {NULL, NULL}};
 
 static const struct field fields[] = {
     [EDICION] = {.name = "edicion", .label = "Edición", .kind = F_ID, .query = true},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
-    [ETAPA] =
-        {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
+    [ETAPA] = {.name = "etapa",
+               .label = "Etapa",
+               .kind = F_SELECT,
+               .query = true,
+               .options = catalogo_etapas},
     [FORMATO] = {.name = "formato",
                  .label = "Ver como",
                  .kind = F_SELECT,
@@ -26,19 +25,6 @@ static const struct field fields[] = {
                  .options = formats},
 };
 const struct form encuesta_resultados_form = FORM(fields);
-
-static enum err load_regions(struct request *rq) {
-    struct q_encuesta_resultados_regiones_row *rows = NULL;
-    size_t n = 0;
-    enum err e = q_encuesta_resultados_regiones(rq->db, &rows, &n);
-    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
-    options[0] = (struct option){"", "Todas"};
-    for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
-    }
-    form_options(rq, REGION, options);
-    return e;
-}
 
 /* The edition asked for, or the newest; 0 when there is none. */
 static enum err load_editions(struct request *rq, struct view *v, int64_t *edition) {
@@ -95,7 +81,7 @@ enum http_status encuesta_resultados_get(struct request *rq, struct response *rs
     size_t n = 0, n_texts = 0;
     int64_t edition = 0;
     struct view *v = response_page(rq, rs, "encuesta/resultados", "Resultados de la encuesta");
-    enum err e = load_regions(rq);
+    enum err e = catalogo_regiones(rq, REGION);
     if (e == ERR_OK) {
         e = load_editions(rq, v, &edition);
     }

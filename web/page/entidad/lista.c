@@ -1,5 +1,6 @@
 /* The entities: who heads their ORH and what they register. */
 #include "busqueda/busqueda.h"
+#include "catalogo/catalogo.h"
 #include "catalogo/entidad.h"
 #include "gen/q_entidad.h"
 #include "http/url.h"
@@ -106,9 +107,8 @@ enum http_status entidad_lista_get(struct request *rq, struct response *rs) {
     struct q_entidad_lista_in in = read_filters(rq);
     struct q_entidad_lista_row *rows = NULL;
     struct q_entidad_lista_cuenta_row count;
-    struct option *regions = NULL;
     size_t n = 0;
-    enum err e = entidad_regiones(rq, "Todas las regiones", &regions);
+    enum err e = catalogo_regiones(rq, REGION);
     if (e == ERR_OK) {
         e = q_entidad_lista(rq->db, &in, &rows, &n);
     }
@@ -118,7 +118,6 @@ enum http_status entidad_lista_get(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
-    form_options(rq, REGION, regions);
     struct view *v = response_page(rq, rs, "entidad/lista", "Entidades");
     show_rows(rq, v, rows, n);
     view_section(v, T_SOBRAN_PALABRAS, busqueda_read(rq->arena, form_text(rq, Q)).sobran);

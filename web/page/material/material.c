@@ -1,13 +1,8 @@
 #include "page/material/material.h"
 
+#include "catalogo/catalogo.h"
 #include "core/str.h"
 #include "gen/q_material.h"
-
-static const struct option stages[] = {{"", "Toda la inducción"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
 
 static const char *check_url(struct request *rq, const char *text) {
     (void)rq;
@@ -55,7 +50,7 @@ const struct field material_campos[MAT_CAMPOS] = {
     [MAT_ORH] = {.name = "para_orh", .label = "Para las ORH", .kind = F_CHECK},
     [MAT_JEFE] = {.name = "para_jefe", .label = "Para los jefes", .kind = F_CHECK},
     [MAT_SERVIDOR] = {.name = "para_servidor", .label = "Para los servidores", .kind = F_CHECK},
-    [MAT_ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .options = stages},
+    [MAT_ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .options = catalogo_etapas},
     [MAT_RETIRADO] = {.name = "retirado",
                       .label = "Retirarlo: deja de mostrarse a todos",
                       .kind = F_CHECK},

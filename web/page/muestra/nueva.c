@@ -1,4 +1,6 @@
 /* A new random sample of stages: what it is drawn from, how many, by which seed. */
+#include "catalogo/catalogo.h"
+#include "catalogo/entidad.h"
 #include "gen/q_muestra.h"
 #include "http/token.h"
 #include "page/pages.h"
@@ -8,16 +10,6 @@ enum { NOMBRE, ESTADO, DESDE, HASTA, ETAPA, NIVEL, REGION, TAMANO, UNIDAD, SEMIL
 
 static const struct option states[] = {
     {"VALIDADA", "Validadas"}, {"CULMINADA", "Culminadas, por revisar"}, {NULL, NULL}};
-static const struct option stages[] = {{"", "Todas"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
-static const struct option levels[] = {{"", "Todos"},
-                                       {"NACIONAL", "Nacional"},
-                                       {"REGIONAL", "Regional"},
-                                       {"LOCAL", "Local"},
-                                       {NULL, NULL}};
 static const struct option units[] = {{"N", "etapas"}, {"P", "por ciento"}, {NULL, NULL}};
 
 static const char *check_seed(struct request *rq, const char *text) {
@@ -47,8 +39,11 @@ static const struct field fields[] = {
                 .options = states},
     [DESDE] = {.name = "desde", .label = "Culminaron desde", .kind = F_DATE, .required = true},
     [HASTA] = {.name = "hasta", .label = "Hasta", .kind = F_DATE, .required = true},
-    [ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .options = stages},
-    [NIVEL] = {.name = "nivel", .label = "Nivel de gobierno", .kind = F_SELECT, .options = levels},
+    [ETAPA] = {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .options = catalogo_etapas},
+    [NIVEL] = {.name = "nivel",
+               .label = "Nivel de gobierno",
+               .kind = F_SELECT,
+               .options = entidad_niveles},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT},
     [TAMANO] = {.name = "tamano",
                 .label = "Cuántas",
@@ -73,22 +68,6 @@ static const struct field fields[] = {
 };
 const struct form muestra_nueva_form = FORM(fields);
 
-static enum err load_regions(struct request *rq) {
-    struct q_muestra_regiones_row *rows = NULL;
-    size_t n = 0;
-    enum err e = q_muestra_regiones(rq->db, &rows, &n);
-    if (e != ERR_OK) {
-        return e;
-    }
-    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
-    options[0] = (struct option){"", "Todas"};
-    for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
-    }
-    form_options(rq, REGION, options);
-    return ERR_OK;
-}
-
 /* In the form before it is drawn, so that a form sent twice is one sample. */
 static const char *fresh_seed(struct request *rq) {
     char *seed = token_new(rq->arena);
@@ -100,7 +79,7 @@ static const char *fresh_seed(struct request *rq) {
 }
 
 enum http_status muestra_nueva_get(struct request *rq, struct response *rs) {
-    enum err e = load_regions(rq);
+    enum err e = catalogo_regiones(rq, REGION);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }
@@ -141,7 +120,7 @@ static enum err draw(struct request *rq, struct q_muestra_nueva_row *row) {
 
 enum http_status muestra_nueva_post(struct request *rq, struct response *rs) {
     struct q_muestra_nueva_row row;
-    enum err e = load_regions(rq);
+    enum err e = catalogo_regiones(rq, REGION);
     if (e != ERR_OK) {
         return response_error(rq, e);
     }

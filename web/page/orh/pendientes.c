@@ -1,4 +1,5 @@
 /* What the entity has open: overdue, soon due, observed. Many are marked as ended in one go. */
+#include "catalogo/catalogo.h"
 #include "gen/q_orh.h"
 #include "http/url.h"
 #include "page/pages.h"
@@ -11,11 +12,6 @@ static const struct option views[] = {{"URGENTES", "Lo urgente"},
                                       {"OBSERVADAS", "Observadas por SERVIR"},
                                       {"TODAS", "Todo lo que falta"},
                                       {NULL, NULL}};
-static const struct option stages[] = {{"", "Todas"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
 
 static const struct field fields[] = {
     [MARCA] = {.name = "marca",
@@ -35,8 +31,11 @@ static const struct field fields[] = {
     [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_HIDDEN, .max = 2000},
     [ARCHIVO] = EVIDENCIA_LISTA,
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
-    [ETAPA] =
-        {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
+    [ETAPA] = {.name = "etapa",
+               .label = "Etapa",
+               .kind = F_SELECT,
+               .query = true,
+               .options = catalogo_etapas},
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form orh_pendientes_form = FORM_UPLOAD(fields, EVIDENCIA_BODY_MAX);

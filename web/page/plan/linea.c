@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 
+#include "catalogo/catalogo.h"
 #include "core/str.h"
 #include "gen/q_plan.h"
 #include "gen/tpl.h"
@@ -17,10 +18,6 @@ static const struct option when[] = {{"HABIL_DESPUES", "días hábiles después 
                                      {"CALENDARIO_ANTES", "días calendario antes de ingresar"},
                                      {NULL, NULL}};
 /* The template begins with the first, an entity with the second. */
-static const struct option stages[] = {{"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
 
 /* "2", "1.5" or "1,5", from half an hour to 400. */
 static const char *check_hours(struct request *rq, const char *text) {
@@ -127,7 +124,7 @@ enum err linea_opciones(struct request *rq, bool servir) {
     size_t n = 0;
     enum err e = q_plan_opciones(
         rq->db, &(struct q_plan_opciones_in){.entidad_id = rq->session.entidad_id}, &rows, &n);
-    form_options(rq, LIN_ETAPA, servir ? stages : stages + 1);
+    form_options(rq, LIN_ETAPA, catalogo_etapas + (servir ? 1 : 2));
     form_options(rq, LIN_REGIMEN, pick(rq, rows, n, "REGIMEN", NULL));
     form_options(rq, LIN_GRUPO, pick(rq, rows, n, "GRUPO", NULL));
     form_options(rq, LIN_UNIDAD, pick(rq, rows, n, "UNIDAD", "Todas"));

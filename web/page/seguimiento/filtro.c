@@ -1,6 +1,7 @@
 #include "page/seguimiento/filtro.h"
 
 #include "busqueda/busqueda.h"
+#include "catalogo/catalogo.h"
 #include "core/str.h"
 #include "gen/tpl.h"
 #include "http/url.h"
@@ -10,9 +11,8 @@ const struct option cartera_luces[] = {
 
 enum err cartera_options(struct request *rq) {
     struct q_seguimiento_gestores_row *rows = NULL;
-    struct option *regions = NULL;
     size_t n = 0;
-    enum err e = entidad_regiones(rq, "Todas las regiones", &regions);
+    enum err e = catalogo_regiones(rq, CARTERA_REGION);
     if (e == ERR_OK) {
         e = q_seguimiento_gestores(rq->db, &rows, &n);
     }
@@ -25,7 +25,6 @@ enum err cartera_options(struct request *rq) {
     for (size_t i = 0; i < n; i++) {
         options[i + 2] = (struct option){rows[i].id, rows[i].nombre};
     }
-    form_options(rq, CARTERA_REGION, regions);
     form_options(rq, CARTERA_GESTOR, options);
     return ERR_OK;
 }

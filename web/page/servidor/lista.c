@@ -1,5 +1,6 @@
 /* The list of servidores: filters in the URL, keyset paging, print view. The export and the list
  * read the same filters (filtro.h). */
+#include "catalogo/catalogo.h"
 #include "catalogo/entidad.h"
 #include "cifra/cifra.h"
 #include "gen/q_servidor.h"
@@ -8,12 +9,6 @@
 
 /* A list says "more than 1,000" beyond the cap: nobody reads on, and counting all would be slow. */
 enum { PAGE_ROWS = 50, PRINT_ROWS = 500, COUNT_CAP = 1000 };
-
-static const struct option stages[] = {{"", "Todas"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
 
 static const struct option states[] = {{"", "Todos"},
                                        {"VENCIDA", "Vencida"},
@@ -43,8 +38,11 @@ static const struct field fields[] = {
                   .autocomplete = "off"},
     [FILTRO_UNIDAD] = {.name = "unidad", .label = "Unidad", .kind = F_ID, .query = true},
     [FILTRO_ENTIDAD] = {.name = "entidad", .label = "Entidad", .kind = F_ID, .query = true},
-    [FILTRO_ETAPA] =
-        {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
+    [FILTRO_ETAPA] = {.name = "etapa",
+                      .label = "Etapa",
+                      .kind = F_SELECT,
+                      .query = true,
+                      .options = catalogo_etapas},
     [FILTRO_ESTADO] =
         {.name = "estado", .label = "Estado", .kind = F_SELECT, .query = true, .options = states},
     [FILTRO_DESDE] = {.name = "desde", .label = "Ingreso desde", .kind = F_DATE, .query = true},

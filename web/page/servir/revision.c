@@ -2,6 +2,8 @@
 #include <stdlib.h>
 
 #include "busqueda/busqueda.h"
+#include "catalogo/catalogo.h"
+#include "catalogo/entidad.h"
 #include "gen/q_servir.h"
 #include "http/url.h"
 #include "page/pages.h"
@@ -9,17 +11,6 @@
 enum { PAGE_ROWS = 50 };
 enum { MARCA, CONFIRMO, ETAPA, Q, ENTIDAD, NIVEL, REGION, RARAS, LLEGO, DESPUES };
 
-static const struct option stages[] = {{"", "Todas"},
-                                       {"ESTADO", "A. Al Estado"},
-                                       {"ENTIDAD", "B. A la entidad"},
-                                       {"ESPECIFICA", "C. Al puesto"},
-                                       {NULL, NULL}};
-
-static const struct option levels[] = {{"", "Todos"},
-                                       {"NACIONAL", "Nacional"},
-                                       {"REGIONAL", "Regional"},
-                                       {"LOCAL", "Local"},
-                                       {NULL, NULL}};
 static const struct option oddities[] = {{"", "Todas"},
                                          {"1", "Con algo que mirar"},
                                          {"FECHAS", "Fechas fuera de orden"},
@@ -53,8 +44,11 @@ static const struct field fields[] = {
                   .kind = F_CHECK,
                   .required = true,
                   .missing = "Confirme que revisó las etapas marcadas."},
-    [ETAPA] =
-        {.name = "etapa", .label = "Etapa", .kind = F_SELECT, .query = true, .options = stages},
+    [ETAPA] = {.name = "etapa",
+               .label = "Etapa",
+               .kind = F_SELECT,
+               .query = true,
+               .options = catalogo_etapas},
     [Q] = {.name = "q",
            .label = "Entidad",
            .kind = F_TEXT,
@@ -66,7 +60,7 @@ static const struct field fields[] = {
                .label = "Nivel de gobierno",
                .kind = F_SELECT,
                .query = true,
-               .options = levels},
+               .options = entidad_niveles},
     [REGION] = {.name = "region", .label = "Región", .kind = F_SELECT, .query = true},
     [RARAS] =
         {.name = "raras", .label = "Mostrar", .kind = F_SELECT, .query = true, .options = oddities},
@@ -78,22 +72,6 @@ static const struct field fields[] = {
     [DESPUES] = {.name = "despues", .label = "Página", .kind = F_ID, .query = true},
 };
 const struct form servir_revision_form = FORM(fields);
-
-static enum err load_regions(struct request *rq) {
-    struct q_servir_revision_regiones_row *rows = NULL;
-    size_t n = 0;
-    enum err e = q_servir_revision_regiones(rq->db, &rows, &n);
-    if (e != ERR_OK) {
-        return e;
-    }
-    struct option *options = arena_calloc(rq->arena, n + 2, sizeof options[0]);
-    options[0] = (struct option){"", "Todas"};
-    for (size_t i = 0; i < n; i++) {
-        options[i + 1] = (struct option){rows[i].codigo, rows[i].nombre};
-    }
-    form_options(rq, REGION, options);
-    return ERR_OK;
-}
 
 static enum err load_queue(struct request *rq, struct q_servir_revision_row **rows, size_t *n) {
     struct busqueda typed = busqueda_read(rq->arena, form_text(rq, Q));
@@ -190,7 +168,7 @@ enum http_status servir_revision_get(struct request *rq, struct response *rs) {
     struct q_servir_revision_row *rows = NULL;
     struct q_servir_revision_total_row total;
     size_t n = 0;
-    enum err e = load_regions(rq);
+    enum err e = catalogo_regiones(rq, REGION);
     if (e == ERR_OK) {
         e = load_queue(rq, &rows, &n);
     }
