@@ -67,7 +67,8 @@
 <li><a href="/encuesta/resultados">Encuesta</a></li>
 {{/NAV_GESTOR_MAS}}{{#NAV_CONTROL}}<li><a href="/usuario/lista">Usuarios</a></li>
 <li><a href="/auditoria/lista">Auditoría</a></li>
-{{/NAV_CONTROL}}</ul>
+{{/NAV_CONTROL}}{{#NAV_AJUSTES}}<li><a href="/servir/ajustes">Ajustes</a></li>
+{{/NAV_AJUSTES}}</ul>
 </details></li>
 {{/NAV_MAS}}</ul>
 </nav>

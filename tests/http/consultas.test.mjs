@@ -180,6 +180,8 @@ const pages = [
   ['SERVIR_ADMIN', `/usuario/${usuario}/cerrar`, 2],
   ['SERVIR_ADMIN', '/auditoria/lista', 4],
   ['SERVIR_ADMIN', '/auditoria/lista?vista=accesos', 3],
+  ['SERVIR_ADMIN', '/servir/ajustes', 2],
+  ['SERVIR_ADMIN', '/servir/ajuste?clave=sesion_ocio_min', 3],
   ['SERVIR_ADMIN', '/mooc/cursos', 3],
   ['SERVIR_ADMIN', '/mooc/nuevo', 2],
   ['SERVIR_ADMIN', `/mooc/${curso}/curso`, 4],

@@ -105,6 +105,7 @@ static void put_menu(struct view *v, enum rol rol) {
     view_section(more, T_NAV_EQUIPO, rol == ROL_ORH_JEFE);
     view_section(more, T_NAV_SERVIR_MAS, servir);
     view_section(more, T_NAV_GESTOR_MAS, rol == ROL_GESTOR);
+    view_section(more, T_NAV_AJUSTES, rol == ROL_ADMIN);
     view_section(more, T_NAV_CONTROL, (rol & (ROL_ADMIN | ROL_AUDITOR)) != 0);
 }
 
