@@ -20,7 +20,9 @@ DECLARE
 BEGIN
     SELECT i.id, CASE WHEN p_token_hash IS NULL THEN NULL
                       WHEN portal.tiene_cuenta(i.persona_id, i.entidad_id, 'SERVIDOR') THEN 'con_cuenta'
-                      WHEN i.entidad_id = portal.ambito_orh() THEN 'ajena' END, (SELECT q.id FROM portal.encuesta q WHERE q.edicion_id = i.edicion_id ORDER BY q.version DESC LIMIT 1),
+                      WHEN i.entidad_id = portal.ambito_orh() THEN 'ajena' END,
+           (SELECT q.id FROM portal.encuesta q WHERE q.edicion_id = i.edicion_id AND q.publicada_en IS NOT NULL
+            ORDER BY q.version DESC LIMIT 1),
            coalesce(z.usada, false), i.estado <> 'RETIRADO'
                AND (SELECT count(*) FILTER (WHERE e.estado IN ('CULMINADA', 'VALIDADA')) > 0
                            AND bool_and(e.estado IN ('CULMINADA', 'VALIDADA', 'NO_APLICA'))
@@ -36,8 +38,9 @@ BEGIN
 END $$;
 
 -- Takes the answers: the permission is used up, the sheet falls into the box. pregunta: which one is
--- missing or wrong. resultado: as encuesta_abrir(), 'ok', 'falta'.
-CREATE OR REPLACE FUNCTION portal.encuesta_responder(p_token_hash text, p1 text, p2 text, p3 text, p4 text, p5 text, p6 text)
+-- missing or wrong. p_encuesta: the version whose questions were seen. resultado: as encuesta_abrir(), 'ok', 'falta', 'cambio'
+-- (another version is asked now).
+CREATE OR REPLACE FUNCTION portal.encuesta_responder(p_token_hash text, p_encuesta bigint, p1 text, p2 text, p3 text, p4 text, p5 text, p6 text)
 RETURNS TABLE (resultado text, pregunta integer)
 LANGUAGE plpgsql ROWS 1 SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 #variable_conflict use_column
@@ -46,7 +49,7 @@ DECLARE
     v_dicho text[] := ARRAY[p1, p2, p3, p4, p5, p6];
 BEGIN
     SELECT * INTO v FROM portal.encuesta_abrir(p_token_hash);
-    resultado := v.resultado;
+    resultado := CASE WHEN v.resultado = 'abierta' AND p_encuesta <> v.encuesta_id THEN 'cambio' ELSE v.resultado END;
     IF resultado = 'abierta' THEN
         SELECT q.numero INTO pregunta FROM portal.encuesta_pregunta q
         WHERE q.encuesta_id = v.encuesta_id AND CASE q.tipo
@@ -157,7 +160,7 @@ LANGUAGE sql STABLE ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, porta
             AND (p_region IS NULL OR r.region = p_region)
             AND (portal.ve_todo() OR r.entidad_id = portal.ambito_orh()
                  OR r.entidad_id = ANY (portal.ambito_gestor()))
-        WHERE s.edicion_id = p_edicion AND (p_etapa IS NULL OR q.etapa = p_etapa)
+        WHERE s.edicion_id = p_edicion AND s.publicada_en IS NOT NULL AND (p_etapa IS NULL OR q.etapa = p_etapa)
         GROUP BY s.version, q.numero, q.texto, q.tipo, q.etapa)
     SELECT x.version, x.numero, x.texto, x.tipo, x.etapa, CASE WHEN s.si THEN x.n END,
            CASE WHEN s.si AND x.tipo = 'ESCALA' THEN round(x.media, 1)::float8 END,
@@ -183,10 +186,69 @@ LANGUAGE sql STABLE ROWS 100 SECURITY DEFINER SET search_path = pg_catalog, port
     WHERE x.n >= greatest(portal.parametro_int('encuesta_minimo', 5), 3) ORDER BY x.clave LIMIT 100
 $$;
 
+-- --- versions ---
+
+-- The questions of a version, as they are compared.
+CREATE OR REPLACE FUNCTION portal.encuesta_como_texto(p_encuesta bigint) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT coalesce(string_agg(concat_ws(E'\t', q.tipo, coalesce(q.etapa, ''), q.texto), E'\n' ORDER BY q.numero), '')
+    FROM portal.encuesta_pregunta q WHERE q.encuesta_id = p_encuesta $$;
+
+-- What an administrator works on: the draft of an edition, else the version that is asked. huella changes with either.
+CREATE OR REPLACE FUNCTION portal.encuesta_trabajo(p_edicion bigint)
+RETURNS TABLE (id bigint, borrador boolean, publicada bigint, huella text)
+LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT x.id, b.id IS NOT NULL, u.id, md5(concat_ws(' ', b.id, u.id, portal.encuesta_como_texto(x.id)))
+    FROM (SELECT 1) uno
+    LEFT JOIN portal.encuesta b ON b.edicion_id = p_edicion AND b.publicada_en IS NULL
+    LEFT JOIN LATERAL (SELECT s.id FROM portal.encuesta s WHERE s.edicion_id = p_edicion AND s.publicada_en IS NOT NULL
+                       ORDER BY s.version DESC LIMIT 1) u ON true
+    CROSS JOIN LATERAL (SELECT coalesce(b.id, u.id) AS id) x $$;
+
+-- Keeps a draft, publishes it, or drops it. p_lineas: a line a question, as encuesta_como_texto(). resultado: ok, sin_cambio,
+-- vacia, conflicto (somebody worked on it meanwhile), no_encontrado.
+CREATE OR REPLACE FUNCTION portal.encuesta_guardar(p_edicion bigint, p_huella text, p_lineas text, p_accion text)
+RETURNS TABLE (resultado text)
+LANGUAGE plpgsql ROWS 1 SET search_path = pg_catalog, portal, pg_temp AS $$
+DECLARE
+    t record;
+    v_id bigint;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('encuesta-' || p_edicion, 79));
+    SELECT * INTO t FROM portal.encuesta_trabajo(p_edicion);
+    resultado := CASE
+        WHEN NOT portal.es_admin() OR NOT EXISTS (SELECT FROM portal.edicion e WHERE e.id = p_edicion) THEN 'no_encontrado'
+        WHEN p_accion = 'descartar' AND NOT t.borrador THEN 'sin_cambio'
+        WHEN p_accion <> 'descartar' AND p_lineas = '' THEN 'vacia'
+        WHEN p_accion = 'guardar' AND p_lineas = portal.encuesta_como_texto(t.id) THEN 'sin_cambio'
+        WHEN p_accion = 'publicar' AND NOT t.borrador AND p_lineas = portal.encuesta_como_texto(t.publicada) THEN 'sin_cambio'
+        WHEN t.huella IS DISTINCT FROM p_huella THEN 'conflicto' ELSE 'ok' END;
+    IF resultado = 'ok' THEN
+        SELECT s.id INTO v_id FROM portal.encuesta s WHERE s.edicion_id = p_edicion AND s.publicada_en IS NULL;
+        DELETE FROM portal.encuesta_pregunta q WHERE q.encuesta_id = v_id;
+        IF p_accion = 'descartar' THEN
+            DELETE FROM portal.encuesta s WHERE s.id = v_id;
+        ELSE
+            IF v_id IS NULL THEN
+                INSERT INTO portal.encuesta (edicion_id, version)
+                SELECT p_edicion, 1 + coalesce(max(s.version), 0) FROM portal.encuesta s WHERE s.edicion_id = p_edicion
+                RETURNING id INTO v_id;
+            END IF;
+            INSERT INTO portal.encuesta_pregunta (encuesta_id, numero, texto, tipo, etapa)
+            SELECT v_id, l.n, split_part(l.linea, E'\t', 3), split_part(l.linea, E'\t', 1), nullif(split_part(l.linea, E'\t', 2), '')
+            FROM string_to_table(p_lineas, E'\n') WITH ORDINALITY AS l (linea, n);
+            IF p_accion = 'publicar' THEN
+                UPDATE portal.encuesta s SET publicada_en = now(), publicada_por = portal.actual_usuario() WHERE s.id = v_id;
+            END IF;
+        END IF;
+    END IF;
+    RETURN NEXT;
+END $$;
+
 INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
     ('encuesta_minimo', '5', 'Respuestas que debe haber para mezclarlas y mostrarlas (3 como mínimo)')
 ON CONFLICT (clave) DO NOTHING;
 
 GRANT EXECUTE ON FUNCTION portal.encuesta_abrir, portal.encuesta_responder, portal.encuesta_entregar,
-    portal.encuesta_resultados, portal.encuesta_textos TO portal_app;
+    portal.encuesta_resultados, portal.encuesta_textos, portal.encuesta_como_texto, portal.encuesta_trabajo, portal.encuesta_guardar TO portal_app;
 GRANT EXECUTE ON FUNCTION portal.encuesta_barajar TO portal_fondo;

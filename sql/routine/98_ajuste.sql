@@ -11,7 +11,7 @@ FROM (VALUES
     ('enlace_recuperacion_horas', 'Ingreso y sesiones', 'ENTERO', 1, 48),
     ('formulario_pendiente_min', 'Ingreso y sesiones', 'ENTERO', 5, 1440), ('sustitucion_max_dias', 'Ingreso y sesiones', 'ENTERO', 1, 730),
     ('registro_tardio_dias', 'Registro', 'ENTERO', 1, 365), ('consultas_documento_hora', 'Registro', 'ENTERO', 10, 10000),
-    ('enlace_jefe_dias', 'Etapas y revisión', 'ENTERO', 1, 365), ('etapa_dias_rapida', 'Etapas y revisión', 'ENTERO', 0, 60),
+    ('constancia_fallos_hora', 'Etapas y revisión', 'ENTERO', 3, 10000), ('enlace_jefe_dias', 'Etapas y revisión', 'ENTERO', 1, 365), ('etapa_dias_rapida', 'Etapas y revisión', 'ENTERO', 0, 60),
     ('revision_deshacer_min', 'Etapas y revisión', 'ENTERO', 0, 1440),
     ('recordatorio_activo', 'Recordatorios', 'ENTERO', 0, 1), ('recordatorio_hora', 'Recordatorios', 'ENTERO', 0, 20),
     ('recordatorio_dias_antes', 'Recordatorios', 'ENTERO', 0, 60), ('recordatorio_vencida_dias', 'Recordatorios', 'ENTERO', 0, 365),

@@ -9,7 +9,7 @@
 {{/NO_TOCA}}{{#CON_CUENTA}}<div class="nota"><p>Usted tiene una cuenta en el portal: <a href="/encuesta/responder">entre con ella</a> para responder. Este enlace ya no sirve.</p></div>
 {{/CON_CUENTA}}{{#AJENA}}<div class="alerta"><p>Usted entró como recursos humanos de la entidad. Este enlace es de la persona que terminó su inducción: solo ella puede responder, en su propio equipo.</p></div>
 {{/AJENA}}{{#ABIERTA}}<form method="post" novalidate>
-{{>CSRF}}
+{{>CSRF}}{{>CAMPO_ENCUESTA}}
 {{#PREGUNTAS}}<fieldset id="f-p{{NUMERO}}" tabindex="-1"><legend>{{NUMERO}}. {{TEXTO}}</legend>
 {{#ESCALA}}<label class="opt"><input type="radio" name="p{{NUMERO}}" value="1"{{#ES_1}} checked{{/ES_1}}> 1, nada{{#UTIL}} útil{{/UTIL}}</label>
 <label class="opt"><input type="radio" name="p{{NUMERO}}" value="2"{{#ES_2}} checked{{/ES_2}}> 2</label>

@@ -9,7 +9,8 @@
 {{>CAMPO_REGION}}{{>CAMPO_ETAPA}}{{>CAMPO_FORMATO}}</div>
 <button class="sec">Ver</button>
 </form>
-{{#HAY_FILAS}}<table class="apila">
+{{#PUEDE_PREGUNTAR}}<p class="noimp"><a href="/encuesta/preguntas">Cambiar las preguntas</a></p>
+{{/PUEDE_PREGUNTAR}}{{#HAY_FILAS}}<table class="apila">
 <caption class="vh">Respuestas por pregunta</caption>
 <thead><tr><th scope="col">Pregunta</th><th scope="col" class="num">Respuestas</th><th scope="col" class="num">Promedio</th><th scope="col">Reparto</th></tr></thead>
 <tbody>

@@ -11,7 +11,7 @@
 </dl>
 <form method="post" novalidate>
 {{>CSRF}}
-{{>CAMPO_CLAVE}}{{>CAMPO_VISTO}}{{>CAMPO_VALOR}}
+{{>CAMPO_CODIGO}}{{>CAMPO_VISTO}}{{>CAMPO_VALOR}}
 <div class="acc"><button>Guardar</button> <a href="/servir/ajustes">Volver a los ajustes</a></div>
 </form>
 <h2>Historial</h2>

@@ -8,7 +8,7 @@
 <caption class="vh">{{GRUPO}}</caption>
 <thead><tr><th scope="col">Ajuste</th><th scope="col">Valor</th><th scope="col">Último cambio</th></tr></thead>
 <tbody>
-{{/ABRE}}<tr><th scope="row"><a href="/servir/ajuste?clave={{CLAVE:url_query_escape}}">{{DESCRIPCION}}</a></th>
+{{/ABRE}}<tr><th scope="row"><a href="/servir/ajuste?codigo={{CODIGO:url_query_escape}}">{{DESCRIPCION}}</a></th>
 <td data-label="Valor">{{#HAY_VALOR}}<strong>{{VALOR}}</strong>{{/HAY_VALOR}}{{#NO_VALOR}}<span class="hint">Vacío</span>{{/NO_VALOR}}</td>
 <td data-label="Último cambio">{{#HAY_CUANDO}}{{CUANDO}}{{#HAY_QUIEN}}, {{QUIEN}}{{/HAY_QUIEN}}{{/HAY_CUANDO}}{{#NO_CUANDO}}<span class="hint">Como vino</span>{{/NO_CUANDO}}</td></tr>
 {{#CIERRA}}</tbody>

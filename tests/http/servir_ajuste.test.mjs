@@ -4,7 +4,7 @@ import test, { after } from 'node:test';
 import { canary, escaped, one, refusals, signedIn, sql } from './mundo.mjs';
 
 const admin = signedIn('SERVIR_ADMIN');
-const path = (clave) => `/servir/ajuste?clave=${clave}`;
+const path = (clave) => `/servir/ajuste?codigo=${clave}`;
 const value = (clave) => one(`SELECT valor || '.' FROM parametro WHERE clave = '${clave}'`).slice(0, -1);
 const was = sql("SELECT clave, valor FROM parametro WHERE clave IN ('conservar_cola_dias', 'abierto_horas', 'abierto_nombre')");
 after(() => { for (const [clave, valor = ''] of was) sql(`UPDATE parametro SET valor = '${valor}' WHERE clave = '${clave}'`); });
@@ -67,7 +67,7 @@ test('two at once: the second is told', async () => {
 test('who may not, and what does not exist', async () => {
   for (const clave of ['no_existe', '', canary]) assert.equal((await admin.get(path(encodeURIComponent(clave)))).status, 404, clave);
   await admin.get(path('conservar_cola_dias'));
-  assert.equal((await admin.post('/servir/ajuste', { clave: 'no_existe', valor: '1' })).status, 404);
+  assert.equal((await admin.post('/servir/ajuste', { codigo: 'no_existe', valor: '1' })).status, 404);
   await admin.get(path('conservar_cola_dias'));
-  await refusals(assert, path('conservar_cola_dias'), { owner: admin, role: 'SERVIR_REVISOR', values: { clave: 'conservar_cola_dias', valor: '30' } });
+  await refusals(assert, path('conservar_cola_dias'), { owner: admin, role: 'SERVIR_REVISOR', values: { codigo: 'conservar_cola_dias', valor: '30' } });
 });

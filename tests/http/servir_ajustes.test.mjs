@@ -9,7 +9,7 @@ test('every setting that exists is there, under its group, with a link to change
   const rs = await admin.get('/servir/ajustes');
   assert.equal(rs.status, 200);
   for (const [clave, descripcion] of sql('SELECT clave, descripcion FROM parametro')) {
-    assert.ok(rs.text.includes(`/servir/ajuste?clave=${clave}"`), clave);
+    assert.ok(rs.text.includes(`/servir/ajuste?codigo=${clave}"`), clave);
     assert.ok(rs.plain.includes(descripcion), clave);
   }
   assert.deepEqual(sql("SELECT clave FROM parametro WHERE grupo = 'Otros'"), [], 'each has its group and its bounds');

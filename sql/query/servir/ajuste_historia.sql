@@ -1,6 +1,6 @@
 -- What a setting held, newest first, out of the audit.
 -- :many
--- in:  clave text
+-- in:  codigo text
 -- out: cuando timestamptz, quien text?, antes text?, despues text?
 SELECT x.ocurrido_en AS cuando, nombre_de_usuario(x.usuario_id) AS quien, x.antes ->> 'valor' AS antes, x.despues ->> 'valor' AS despues
 FROM auditoria x

@@ -1,7 +1,7 @@
 -- The settings by group, with who changed each and when; `abre` and `cierra` are of the first and the last of a group.
 -- :many
--- out: clave text, grupo text, abre bool, cierra bool, descripcion text, valor text, cuando timestamptz?, quien text?
-SELECT p.clave, p.grupo, row_number() OVER g = 1 AS abre, p.clave = last_value(p.clave) OVER g AS cierra, p.descripcion, p.valor,
+-- out: codigo text, grupo text, abre bool, cierra bool, descripcion text, valor text, cuando timestamptz?, quien text?
+SELECT p.clave AS codigo, p.grupo, row_number() OVER g = 1 AS abre, p.clave = last_value(p.clave) OVER g AS cierra, p.descripcion, p.valor,
        a.ocurrido_en AS cuando, nombre_de_usuario(a.usuario_id) AS quien
 FROM parametro p
 LEFT JOIN LATERAL (

@@ -6,17 +6,19 @@
 #include "gen/tpl.h"
 #include "view/view.h"
 
+/* typed: the answers in the form are to these questions. */
 static void show_question(struct request *rq, struct view *v,
-                          const struct q_encuesta_preguntas_row *row) {
+                          const struct q_encuesta_preguntas_row *row, bool typed) {
     static const char *const values[] = {"0", "1", "2", "3", "4", "5"};
     static const char *const sections[] = {T_ES_0, T_ES_1, T_ES_2, T_ES_3, T_ES_4, T_ES_5};
-    const char *typed = form_text(rq, (size_t)row->numero - 1);
+    size_t field = (size_t)row->numero - 1;
+    const char *said = typed ? form_text(rq, field) : NULL;
     struct view *q = view_add(v, T_PREGUNTAS);
     view_row(q, row, &q_encuesta_preguntas_table);
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
-        view_section(q, sections[i], str_eq(typed, values[i]));
+        view_section(q, sections[i], str_eq(said, values[i]));
     }
-    view_str(q, T_ESCRITO, rq->form->v[row->numero - 1].raw);
+    view_str(q, T_ESCRITO, typed ? rq->form->v[field].raw : "");
 }
 
 enum http_status hoja_get(struct request *rq, struct response *rs, const char *token_hash) {
@@ -44,24 +46,30 @@ enum http_status hoja_get(struct request *rq, struct response *rs, const char *t
     view_section(v, T_NO_TOCA,
                  str_eq(open.resultado, "no_toca") ||
                      (str_eq(open.resultado, "abierta") && !answer));
+    const int64_t *seen = form_number_opt(rq, HOJA_N);
     for (size_t i = 0; i < n; i++) {
-        show_question(rq, v, &rows[i]);
+        show_question(rq, v, &rows[i], seen == NULL || *seen == *open.encuesta_id);
     }
+    /* The version that is seen now. */
+    rq->form->v[HOJA_N].raw =
+        answer ? arena_printf(rq->arena, "%lld", (long long)*open.encuesta_id) : "";
     return HTTP_OK;
 }
 
 enum http_status hoja_post(struct request *rq, struct response *rs, const char *token_hash,
                            const char *back) {
     struct q_encuesta_enlace_row done;
-    enum err e = q_encuesta_enlace(rq->db,
-                                   &(struct q_encuesta_enlace_in){.token_hash = token_hash,
-                                                                  .p1 = form_text(rq, 0),
-                                                                  .p2 = form_text(rq, 1),
-                                                                  .p3 = form_text(rq, 2),
-                                                                  .p4 = form_text(rq, 3),
-                                                                  .p5 = form_text(rq, 4),
-                                                                  .p6 = form_text(rq, 5)},
-                                   &done);
+    enum err e =
+        q_encuesta_enlace(rq->db,
+                          &(struct q_encuesta_enlace_in){.token_hash = token_hash,
+                                                         .encuesta_id = form_number_opt(rq, HOJA_N),
+                                                         .p1 = form_text(rq, 0),
+                                                         .p2 = form_text(rq, 1),
+                                                         .p3 = form_text(rq, 2),
+                                                         .p4 = form_text(rq, 3),
+                                                         .p5 = form_text(rq, 4),
+                                                         .p6 = form_text(rq, 5)},
+                          &done);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
@@ -69,6 +77,9 @@ enum http_status hoja_post(struct request *rq, struct response *rs, const char *
         return form_error(
             rq, (size_t)*done.pregunta - 1,
             arena_printf(rq->arena, "Elija una respuesta en la pregunta %d.", (int)*done.pregunta));
+    }
+    if (str_eq(done.resultado, "cambio")) {
+        return form_error_all(rq, "Las preguntas cambiaron mientras respondía. Respóndalas ahora.");
     }
     if (str_eq(done.resultado, "no_encontrado")) {
         return token_hash != NULL ? HTTP_GONE : HTTP_NOT_FOUND;

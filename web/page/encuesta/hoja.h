@@ -11,7 +11,8 @@ enum { HOJA_N = 6 };
     [(n) - 1] = {                                                                                  \
         .name = "p" #n, .label = "Pregunta " #n, .kind = F_TEXTAREA, .max = 300, .width = "w100"}
 #define HOJA_FIELDS                                                                                \
-    HOJA_FIELD(1), HOJA_FIELD(2), HOJA_FIELD(3), HOJA_FIELD(4), HOJA_FIELD(5), HOJA_FIELD(6)
+    HOJA_FIELD(1), HOJA_FIELD(2), HOJA_FIELD(3), HOJA_FIELD(4), HOJA_FIELD(5), HOJA_FIELD(6),      \
+        [HOJA_N] = {.name = "encuesta", .label = "Encuesta", .kind = F_ID}
 
 #define HOJA_FORM(table)                                                                           \
     { .fields = (table), .n = sizeof(table) / sizeof((table)[0]), .fleeting = true }

@@ -104,6 +104,7 @@ enum http_status encuesta_resultados_get(struct request *rq, struct response *rs
     if (form_text(rq, FORMATO) != NULL) {
         return send_file(rq, rs, rows, n);
     }
+    view_section(v, T_PUEDE_PREGUNTAR, rq->session.rol == ROL_ADMIN);
     view_rows(v, T_FILAS, rows, n, &q_encuesta_resultados_table);
     view_rows(v, T_TEXTOS, texts, n_texts, &q_encuesta_resultados_textos_table);
     return HTTP_OK;

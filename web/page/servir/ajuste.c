@@ -2,10 +2,10 @@
 #include "gen/q_servir.h"
 #include "page/pages.h"
 
-enum { CLAVE, VISTO, VALOR, VALUE_MAX = 2000 };
+enum { CODIGO, VISTO, VALOR, VALUE_MAX = 2000 };
 
 static const struct field fields[] = {
-    [CLAVE] = {.name = "clave", .label = "Ajuste", .kind = F_HIDDEN, .query = true, .max = 60},
+    [CODIGO] = {.name = "codigo", .label = "Ajuste", .kind = F_HIDDEN, .query = true, .max = 60},
     [VISTO] = {.name = "visto", .label = "Valor visto", .kind = F_HIDDEN, .max = VALUE_MAX},
     [VALOR] = {.name = "valor",
                .label = "Valor",
@@ -22,13 +22,13 @@ enum http_status servir_ajuste_get(struct request *rq, struct response *rs) {
     size_t n = 0;
     bool found = false;
     enum err e = q_servir_ajuste(
-        rq->db, &(struct q_servir_ajuste_in){.clave = form_text(rq, CLAVE)}, &row, &found);
+        rq->db, &(struct q_servir_ajuste_in){.codigo = form_text(rq, CODIGO)}, &row, &found);
     if (e == ERR_OK && !found) {
         return HTTP_NOT_FOUND;
     }
     if (e == ERR_OK) {
         e = q_servir_ajuste_historia(
-            rq->db, &(struct q_servir_ajuste_historia_in){.clave = row.clave}, &events, &n);
+            rq->db, &(struct q_servir_ajuste_historia_in){.codigo = row.codigo}, &events, &n);
     }
     if (e != ERR_OK) {
         return response_error(rq, e);
@@ -55,12 +55,12 @@ static enum http_status refuse(struct request *rq, const struct q_servir_ajuste_
 
 enum http_status servir_ajuste_post(struct request *rq, struct response *rs) {
     struct q_servir_ajuste_cambiar_row row;
-    enum err e =
-        q_servir_ajuste_cambiar(rq->db,
-                                &(struct q_servir_ajuste_cambiar_in){.clave = form_text(rq, CLAVE),
-                                                                     .visto = form_text(rq, VISTO),
-                                                                     .valor = form_text(rq, VALOR)},
-                                &row);
+    enum err e = q_servir_ajuste_cambiar(
+        rq->db,
+        &(struct q_servir_ajuste_cambiar_in){.codigo = form_text(rq, CODIGO),
+                                             .visto = form_text(rq, VISTO),
+                                             .valor = form_text(rq, VALOR)},
+        &row);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
