@@ -37,7 +37,7 @@ SELECT ok(NOT has_schema_privilege('portal_app', 'public', 'CREATE'), 'nor in pu
 SELECT set_eq($$ SELECT relname::text FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'DELETE') $$,
     ARRAY['formulario_pendiente', 'registro_borrador', 'plan', 'plan_actividad', 'plan_plantilla',
-          'plan_plantilla_actividad'], 'portal_app deletes drafts only');
+          'plan_plantilla_actividad', 'encuesta', 'encuesta_pregunta'], 'portal_app deletes drafts only');
 SELECT is_empty($$ SELECT relname FROM pg_class WHERE relnamespace = 'portal'::regnamespace AND relkind = 'r'
     AND has_table_privilege('portal_app', oid, 'TRUNCATE,REFERENCES,TRIGGER') $$, 'and truncates none');
 SELECT ok(NOT has_any_column_privilege('portal_app', 'portal.' || t, p), format('portal_app has no %s on %s', p, t))
