@@ -37,8 +37,8 @@ AS $$ SELECT p ~* '^\s*([-–—_.*]+|n/a|s/[ndc]|no (tiene|registra|aplica|cuen
 CREATE OR REPLACE FUNCTION portal.planilla_ajena(p_celdas jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
     SELECT CASE WHEN p_celdas ->> 'documento' ~ '\d'
-        THEN length(regexp_replace(p_celdas ->> 'documento', '\D', '', 'g')) < 5
-            AND (SELECT count(*) <= 2 FROM jsonb_object_keys(p_celdas))
+        THEN (SELECT count(*) = 1 OR count(*) = 2 AND length(regexp_replace(p_celdas ->> 'documento', '\D', '', 'g')) < 7
+              FROM jsonb_object_keys(p_celdas))
         ELSE (SELECT count(*) <= 2 FROM jsonb_object_keys(p_celdas))
             OR coalesce(portal.portal_buscable(p_celdas ->> 'documento') ~ '\m(DNI|D N I|DOC|DOCUMENTO)\M', false) END $$;
 

@@ -22,7 +22,7 @@
 {{/NADA_NUEVO}}{{#SE_ACEPTA}}<form method="post" novalidate>{{>CSRF}}<input type="hidden" name="accion" value="aceptar">
 <div class="acc"><button>Aceptar lo que está bien ({{POR_ACEPTAR:x-miles}})</button></div></form>
 {{/SE_ACEPTA}}{{#SE_CORRIGE}}<h2>Por corregir</h2>
-<p>Solo se muestran los datos que hay que corregir. Descargue estas filas con sus observaciones: <a href="/planilla/{{ID}}/descargar">Excel</a>, <a href="/planilla/{{ID}}/descargar?formato=csv">CSV</a>.</p>
+<p>Solo se muestran los datos que hay que corregir. Descargue estas filas con sus observaciones: <a href="/planilla/{{ID}}/descargar">Excel</a>, <a href="/planilla/{{ID}}/descargar?formato=csv">CSV</a>.{{#DESCARGA_PARTE}} El archivo lleva las primeras 10,000: corríjalas, súbalas y descargue las que siguen.{{/DESCARGA_PARTE}}</p>
 {{#MAS_POR_CORREGIR}}<p class="hint">Son las primeras; al guardarlas aparecerán las siguientes.</p>
 {{/MAS_POR_CORREGIR}}<form method="post" novalidate>
 {{>CSRF}}<input type="hidden" name="accion" value="{{#AL_GUARDAR}}registrar{{/AL_GUARDAR}}{{#NO_AL_GUARDAR}}corregir{{/NO_AL_GUARDAR}}">

@@ -33,3 +33,17 @@ test('downloaded, corrected, sent again', async () => {
   assert.match(c.last.plain, /=Analista/);
   await refusals(assert, path, { owner: c, foreign: signedIn('ORH_ANALISTA', newEntidad()), role: 'SERVIR_REVISOR' });
 });
+
+test('days of a program in English come back with the day first; what is no person is named once', async () => {
+  const row = (ingreso, regimen) => `${newDni()};Prueba;Persona;Analista;${regimen};${ingreso}\n`;
+  await c.get('/planilla/subir');
+  await c.upload('/planilla/subir', { texto: `DNI;Paterno;Nombres;Puesto;Régimen;Ingreso\n${row('11/2/2026', 'Nada')}${row('11/13/2026', 'CAS')}TOTAL;2;;;;\n` });
+  await c.follow();
+  assert.match(c.last.plain, /1 entran, 1 por corregir[\s\S]*no se leyeron: 4 \(«TOTAL 2»\)/);
+  const rs = await c.get(`${c.last.path.replace('/vista', '/descargar')}?formato=csv`);
+  assert.match(rs.text, /,Nada,"?02\/11\/2026"?,/);
+  await c.get('/planilla/subir');
+  await c.upload('/planilla/subir', { texto: '' }, { archivo: { filename: 'por-corregir.csv', data: rs.text.replace('Nada', 'CAS') } });
+  await c.follow();
+  assert.match(c.last.plain, /1 entran, 0 por corregir/);
+});

@@ -1,9 +1,13 @@
 -- The first 10,000 rows of an upload that wait, as the lines of a CSV file with a column of remarks.
+-- A day that was understood is written with the day first, whatever the file had.
 -- :opt
 -- in:  planilla_id int8
 -- out: lineas text
 WITH fila AS MATERIALIZED (
-    SELECT f.numero, f.celdas, f.motivos FROM planilla_fila f WHERE f.planilla_id = $1 AND f.estado = 'POR_CORREGIR'
+    SELECT f.numero, f.motivos, f.celdas || coalesce((
+        SELECT jsonb_object_agg(v.key, to_char(v.value::date, 'DD/MM/YYYY'))
+        FROM jsonb_each_text(f.valores) AS v WHERE v.key LIKE 'fecha\_%' AND f.celdas ? v.key), '{}') AS celdas
+    FROM planilla_fila f WHERE f.planilla_id = $1 AND f.estado = 'POR_CORREGIR'
     ORDER BY f.numero LIMIT 10000),
 columna AS MATERIALIZED (
     SELECT c.codigo, c.titulo, c.orden FROM planilla_columnas() c

@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "gen/q_mooc.h"
 #include "hoja/columna.h"
+#include "http/celda.h"
 #include "page/pages.h"
 
 enum { ACCION, VER, DESPUES };
@@ -162,49 +163,30 @@ static enum http_status accept_rows(struct request *rq, struct response *rs) {
 
 /* --- the tray --- */
 
-/* "f-12-doc" and its "f-12-que" as [12, "typed", "CONFIRMAR"]. NULL, or what is wrong with it. */
-static const char *add_row(struct request *rq, struct buf *b, const struct param *p) {
-    const char *id = p->name + strlen(ROW), *dash = strchr(id, '-');
-    int64_t row = 0;
-    if (dash == NULL ||
-        !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &row) ||
-        !(str_eq(dash, "-doc") || str_eq(dash, "-que"))) {
-        return "Una de las filas no es de esta carga. Abra la carga otra vez.";
-    }
-    if (params_repeated(&rq->body, p->name)) {
-        return "Un dato llegó repetido; escríbalo una vez.";
-    }
-    if (utf8_has_control(p->value, false)) {
-        return "Quite los caracteres invisibles de lo que escribió.";
-    }
-    if (utf8_length(p->value) > DOC_MAX) {
-        return "Escriba solo el número de documento de la persona.";
-    }
-    if (str_eq(dash, "-que")) {
+/* "f-12-doc" and its "f-12-que" as [12, "typed", "CONFIRMAR"]. */
+static const char *add_row(struct request *rq, const struct celda *c, struct buf *b) {
+    if (str_eq(c->columna, "que")) {
         return NULL;
     }
+    if (!str_eq(c->columna, "doc")) {
+        return "Una de las filas no es de esta carga. Abra la carga otra vez.";
+    }
     const char *what =
-        params_get(&rq->body, arena_printf(rq->arena, ROW "%lld-que", (long long)row));
+        params_get(&rq->body, arena_printf(rq->arena, ROW "%lld-que", (long long)c->fila));
     bool known = str_eq(what, "CONFIRMAR") || str_eq(what, "DEJAR");
-    buf_printf(b, "%s[%lld,", b->n == 0 ? "[" : ",", (long long)row);
-    columnas_texto(b, utf8_clean(rq->arena, p->value, false));
+    buf_printf(b, "[%lld,", (long long)c->fila);
+    columnas_texto(b, c->texto);
     buf_printf(b, ",\"%s\"]", known ? what : "");
     return NULL;
 }
 
 static enum http_status match(struct request *rq, struct response *rs) {
+    static const struct celdas cells = {.prefijo = ROW, .max = DOC_MAX, .una = add_row};
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
-    for (size_t i = 0; i < rq->body.n; i++) {
-        const struct param *p = &rq->body.v[i];
-        const char *wrong = str_starts(p->name, ROW) ? add_row(rq, &b, p) : NULL;
-        if (wrong != NULL) {
-            return form_error_all(rq, wrong);
-        }
+    const char *wrong = celdas_json(rq, &cells, &b);
+    if (wrong != NULL) {
+        return form_error_all(rq, wrong);
     }
-    if (b.n == 0) {
-        return form_error_all(rq, "No hay nada que guardar.");
-    }
-    buf_char(&b, ']');
     struct q_mooc_vista_guardar_row row;
     enum err e = q_mooc_vista_guardar(
         rq->db, &(struct q_mooc_vista_guardar_in){.carga_id = request_id(rq, 0), .filas = b.p},

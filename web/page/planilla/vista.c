@@ -5,11 +5,12 @@
 #include "core/utf8.h"
 #include "gen/q_planilla.h"
 #include "hoja/columna.h"
+#include "http/celda.h"
 #include "page/pages.h"
 #include "page/planilla/aceptar.h"
 
 enum { ACCION, VER, DESPUES };
-enum { ROWS = 50, WRONG_ROWS = 40, CELL_MAX = 500, SKIPPED_SHOWN = 10 };
+enum { ROWS = 50, WRONG_ROWS = 40, CELL_MAX = 500, SKIPPED_SHOWN = 10, DOWNLOADED = 10000 };
 
 /* The wrong cells come as c-ROW-COLUMN. */
 #define CELL "c-"
@@ -104,6 +105,7 @@ static void show_state(struct view *v, struct response *rs, const struct q_plani
     view_section(v, T_SE_ACEPTA, p->por_aceptar > 0 && open);
     view_section(v, T_AL_GUARDAR, p->por_aceptar == 0);
     view_section(v, T_MAS_POR_CORREGIR, p->por_corregir > WRONG_ROWS);
+    view_section(v, T_DESCARGA_PARTE, p->por_corregir > DOWNLOADED);
     view_section(v, T_SALTARON_MAS, p->saltaron > SKIPPED_SHOWN);
     view_section(v, T_SE_DESHACE, p->registradas > 0 && open);
     view_section(v, T_NADA_NUEVO, p->por_aceptar + p->por_corregir == 0 && open);
@@ -159,45 +161,24 @@ enum http_status planilla_vista_get(struct request *rq, struct response *rs) {
 
 /* --- correcting --- */
 
-/* "c-12-puesto" as [12, "puesto", "what was typed"]. NULL, or what is wrong with it. */
-static const char *add_cell(struct request *rq, struct buf *b, const struct param *p) {
-    const char *id = p->name + strlen(CELL), *dash = strchr(id, '-');
-    int64_t fila = 0;
-    if (dash == NULL ||
-        !str_int64(arena_strndup(rq->arena, id, (size_t)(dash - id)), 1, INT64_MAX, &fila)) {
-        return "Una de las celdas no es de esta planilla. Abra la planilla otra vez.";
-    }
-    if (params_repeated(&rq->body, p->name)) {
-        return "Una celda llegó repetida; escríbala una vez.";
-    }
-    if (utf8_has_control(p->value, false)) {
-        return "Quite los caracteres invisibles de lo que escribió.";
-    }
-    if (utf8_length(p->value) > CELL_MAX) {
-        return arena_printf(rq->arena, "Escriba %d caracteres como máximo en cada celda.",
-                            (int)CELL_MAX);
-    }
-    buf_printf(b, "%s[%lld,", b->n == 0 ? "[" : ",", (long long)fila);
-    columnas_texto(b, dash + 1);
+/* [12, "puesto", "what was typed"] */
+static const char *add_cell(struct request *rq, const struct celda *c, struct buf *b) {
+    (void)rq;
+    buf_printf(b, "[%lld,", (long long)c->fila);
+    columnas_texto(b, c->columna);
     buf_char(b, ',');
-    columnas_texto(b, utf8_clean(rq->arena, p->value, false));
+    columnas_texto(b, c->texto);
     buf_char(b, ']');
     return NULL;
 }
 
 static enum http_status correct(struct request *rq, struct response *rs) {
+    static const struct celdas cells = {.prefijo = CELL, .max = CELL_MAX, .una = add_cell};
     struct buf b = buf_new(rq->arena, (size_t)1 << 20);
-    for (size_t i = 0; i < rq->body.n; i++) {
-        const struct param *p = &rq->body.v[i];
-        const char *wrong = str_starts(p->name, CELL) ? add_cell(rq, &b, p) : NULL;
-        if (wrong != NULL) {
-            return form_error_all(rq, wrong);
-        }
+    const char *wrong = celdas_json(rq, &cells, &b);
+    if (wrong != NULL) {
+        return form_error_all(rq, wrong);
     }
-    if (b.n == 0) {
-        return form_error_all(rq, "No hay nada que guardar.");
-    }
-    buf_char(&b, ']');
     struct q_planilla_vista_guardar_row row;
     enum err e = q_planilla_vista_guardar(
         rq->db,
