@@ -112,3 +112,13 @@ enum http_status pedido_archivos(struct request *rq, struct buf *b) {
     }
     return HTTP_OK;
 }
+
+enum http_status pedido_hecho(struct request *rq, size_t campo, int32_t hechas, int32_t fallidas,
+                              const char *detalle) {
+    if (fallidas > 0) {
+        return form_error_all(rq,
+                              arena_printf(rq->arena, "No se guardó nada. %s.%s", detalle,
+                                           rq->files.n > 0 ? " Elija los archivos otra vez." : ""));
+    }
+    return hechas > 0 ? HTTP_OK : form_error(rq, campo, PEDIDO_BAD);
+}

@@ -11,16 +11,14 @@ enum { ETAPA, DESHACER, TAREA, DESMARCAR };
 /* Some photos at once; nginx lets through as much. */
 enum { BODY_MAX = 8 * 1024 * 1024 + 64 * 1024 };
 
-#define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
-#define CHOOSE_AGAIN " Elija los archivos otra vez."
 #define ANSWER PEDIDO_PREFIX "q-"
 #define SAID PEDIDO_PREFIX "k-"
 
 static const struct field fields[] = {
-    [ETAPA] = {.name = "etapa", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
-    [DESHACER] = {.name = "deshacer", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
-    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
-    [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
+    [ETAPA] = {.name = "etapa", .label = "Tareas", .kind = F_IDS, .bad = PEDIDO_BAD},
+    [DESHACER] = {.name = "deshacer", .label = "Deshacer", .kind = F_IDS, .bad = PEDIDO_BAD},
+    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = PEDIDO_BAD},
+    [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = PEDIDO_BAD},
 };
 const struct form jefe_tareas_form = {.fields = fields,
                                       .n = sizeof fields / sizeof fields[0],
@@ -124,12 +122,9 @@ static enum http_status save(struct request *rq, struct response *rs, const char
     if (!str_eq(row.resultado, "ok")) {
         return HTTP_GONE;
     }
-    if (row.fallidas > 0) {
-        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.%s", row.detalle,
-                                               rq->files.n > 0 ? CHOOSE_AGAIN : ""));
-    }
-    if (row.hechas == 0) {
-        return form_error(rq, ETAPA, BAD_BOX);
+    enum http_status s = pedido_hecho(rq, ETAPA, row.hechas, row.fallidas, row.detalle);
+    if (s != HTTP_OK) {
+        return s;
     }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "%s", rq->path);

@@ -4,6 +4,7 @@
 #include "http/url.h"
 #include "page/pages.h"
 #include "tarea/evidencia.h"
+#include "tarea/pedido.h"
 
 enum { PAGE_ROWS = 50 };
 enum { MARCA, FECHA, TODAS, PAGINA, ARCHIVO, VER, ETAPA, DESPUES };
@@ -14,10 +15,7 @@ static const struct option views[] = {{"URGENTES", "Lo urgente"},
                                       {NULL, NULL}};
 
 static const struct field fields[] = {
-    [MARCA] = {.name = "marca",
-               .label = "Etapas",
-               .kind = F_IDS,
-               .bad = "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."},
+    [MARCA] = {.name = "marca", .label = "Etapas", .kind = F_IDS, .bad = PEDIDO_BAD},
     [FECHA] = {.name = "fecha",
                .label = "Fecha en que culminaron",
                .kind = F_DATE,
@@ -114,11 +112,9 @@ enum http_status orh_pendientes_post(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
-    if (row.fallidas > 0) {
-        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
-    }
-    if (row.hechas == 0) {
-        return form_error(rq, MARCA, fields[MARCA].bad);
+    s = pedido_hecho(rq, MARCA, row.hechas, row.fallidas, row.detalle);
+    if (s != HTTP_OK) {
+        return s;
     }
     response_notice(rs, "etapas_marcadas");
     return response_redirect(rs, "%s", address(rq));

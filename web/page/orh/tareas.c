@@ -9,8 +9,6 @@
 enum { PAGE_ROWS = 50 };
 enum { TAREA, FECHA, TODAS, PAGINA, ARCHIVO, VER, QUIEN, ACTIVIDAD, DESPUES };
 
-#define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
-
 static const struct option views[] = {
     {"URGENTES", "Vencidas y de esta semana"}, {"TODAS", "Todas las pendientes"}, {NULL, NULL}};
 static const struct option who[] = {{"", "De cualquiera"}, {"ORH", "La ORH"},
@@ -18,7 +16,7 @@ static const struct option who[] = {{"", "De cualquiera"}, {"ORH", "La ORH"},
                                     {"TUTOR", "El tutor"}, {NULL, NULL}};
 
 static const struct field fields[] = {
-    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
+    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = PEDIDO_BAD},
     [FECHA] = {.name = "fecha",
                .label = "Fecha en que se hicieron",
                .kind = F_DATE,
@@ -29,7 +27,7 @@ static const struct field fields[] = {
     [TODAS] = {.name = "todas",
                .label = "Marcar todas las tareas de la ORH de esta página",
                .kind = F_CHECK},
-    [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_IDS, .bad = BAD_BOX},
+    [PAGINA] = {.name = "pagina", .label = "Página", .kind = F_IDS, .bad = PEDIDO_BAD},
     [ARCHIVO] = EVIDENCIA_LISTA,
     [VER] = {.name = "ver", .label = "Ver", .kind = F_SELECT, .query = true, .options = views},
     [QUIEN] =
@@ -111,11 +109,9 @@ enum http_status orh_tareas_post(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
-    if (row.fallidas > 0) {
-        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
-    }
-    if (row.hechas == 0) {
-        return form_error(rq, TAREA, BAD_BOX);
+    s = pedido_hecho(rq, TAREA, row.hechas, row.fallidas, row.detalle);
+    if (s != HTTP_OK) {
+        return s;
     }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "%s", address(rq));

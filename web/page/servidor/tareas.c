@@ -6,11 +6,9 @@
 
 enum { TAREA, DESMARCAR, FECHA };
 
-#define BAD_BOX "No reconocemos lo que marcó. Recargue la página y vuelva a marcar."
-
 static const struct field fields[] = {
-    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = BAD_BOX},
-    [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = BAD_BOX},
+    [TAREA] = {.name = "tarea", .label = "Tareas", .kind = F_IDS, .bad = PEDIDO_BAD},
+    [DESMARCAR] = {.name = "desmarcar", .label = "Deshacer", .kind = F_IDS, .bad = PEDIDO_BAD},
     [FECHA] = {.name = "fecha",
                .label = "Fecha en que se hicieron",
                .kind = F_DATE,
@@ -80,11 +78,9 @@ enum http_status servidor_tareas_post(struct request *rq, struct response *rs) {
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
-    if (row.fallidas > 0) {
-        return form_error_all(rq, arena_printf(rq->arena, "No se guardó nada. %s.", row.detalle));
-    }
-    if (row.hechas == 0) {
-        return form_error(rq, TAREA, BAD_BOX);
+    enum http_status s = pedido_hecho(rq, TAREA, row.hechas, row.fallidas, row.detalle);
+    if (s != HTTP_OK) {
+        return s;
     }
     response_notice(rs, "tareas_guardadas");
     return response_redirect(rs, "/servidor/%lld/tareas", (long long)request_id(rq, 0));
