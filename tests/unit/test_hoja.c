@@ -170,6 +170,21 @@ static void test_titulos(void **state) {
     }
 }
 
+/* As many titles as there may be, each as long and odd as may be: memory suffices. */
+static void test_titulos_enormes(void **state) {
+    (void)state;
+    struct columnas c;
+    struct buf b = buf_new(arena, (size_t)4 << 20);
+    for (size_t i = 0; i < 40 * HOJA_COLUMNAS_MAX; i++) {
+        for (size_t k = 0; k < 33; k++) {
+            buf_str(&b, i % 3 == 0 ? "D N I " : i % 3 == 1 ? "a/b/c/" : "XyXyXy");
+        }
+        buf_char(&b, (i + 1) % HOJA_COLUMNAS_MAX == 0 ? '\n' : ';');
+    }
+    assert_int_equal(leer(b.p, b.n), HOJA_BIEN);
+    assert_false(columnas_hallar(arena, &h, &c));
+}
+
 /* A heading of two rows, and people under one of one row that look like none. */
 static void test_dos_filas(void **state) {
     (void)state;
@@ -225,7 +240,7 @@ int main(void) {
         cmocka_unit_test(test_codificaciones), cmocka_unit_test(test_filas),
         cmocka_unit_test(test_rechazos),       cmocka_unit_test(test_columnas),
         cmocka_unit_test(test_sin_reconocer),  cmocka_unit_test(test_titulos),
-        cmocka_unit_test(test_dos_filas),
+        cmocka_unit_test(test_dos_filas),      cmocka_unit_test(test_titulos_enormes),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

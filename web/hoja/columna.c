@@ -7,7 +7,7 @@
 #include "hoja/titulo.h"
 
 /* A cell longer than any datum is cut: its row says that it is too long. */
-enum { ROWS_SEARCHED = 20, TITLE_MAX = 200, CELL_MAX = 600, SCRATCH = 8 * 1024 * 1024 };
+enum { ROWS_SEARCHED = 20, TITLE_MAX = 200, CELL_MAX = 600, SCRATCH = 32 * 1024 * 1024 };
 
 #define COLUMNA(codigo, titulos) {codigo, titulos},
 #define PARECE(codigo, titulos)

@@ -69,7 +69,7 @@ static char *without_humps(struct arena *a, const char *s) {
     return out;
 }
 
-enum { WORDS_MAX = 40 };
+enum { WORDS_MAX = 40, LETTERS_MAX = 8, PARTS_MAX = 4 };
 
 static bool lone(const char *w) {
     return isalpha((unsigned char)w[0]) && w[1] == '\0' && strchr("YOS", w[0]) == NULL;
@@ -82,7 +82,7 @@ static size_t split(struct arena *a, const char *folded, const char **words) {
     for (const char *p = folded; *p != '\0' && n < WORDS_MAX;) {
         size_t len = strcspn(p, " ");
         const char *word = arena_strndup(a, p, len);
-        bool more = letters && lone(word);
+        bool more = letters && lone(word) && strlen(words[n - 1]) < LETTERS_MAX;
         letters = lone(word);
         n -= more ? 1 : 0;
         words[n] = more ? arena_printf(a, "%s%s", words[n], word) : word;
@@ -159,7 +159,7 @@ const char *titulo_codigo(struct arena *a, const struct titulo *known, size_t n,
     }
     const char *brief = arena_strndup(a, title, strcspn(title, "(*["));
     code = code == NULL ? code_of(a, known, n, brief) : code;
-    while (code == NULL && *brief != '\0') {
+    for (size_t i = 0; i < PARTS_MAX && code == NULL && *brief != '\0'; i++) {
         size_t len = strcspn(brief, "/");
         code = code_of(a, known, n, arena_strndup(a, brief, len));
         brief += len + (brief[len] == '/' ? 1 : 0);
