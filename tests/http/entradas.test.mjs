@@ -7,7 +7,7 @@ import { olvidarIntentos } from './cuenta.mjs';
 import { one, sql } from './mundo.mjs';
 import { draftOf, plantillaBorrador } from './plan.mjs';
 import { newCompromiso, newConsulta, newContacto } from './seguimiento.mjs';
-import { at, borrador, borradorDatos, each, encuesta, filled, formOf, kindOf, mooc, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
+import { at, borrador, borradorDatos, decision, each, encuesta, filled, formOf, kindOf, mooc, nobody, open, planilla, propose, queries, roles, routes, session, withValue, world } from './recorrido.mjs';
 
 const w = world(), { here, there, c } = w;
 after(olvidarIntentos);
@@ -69,6 +69,7 @@ async function author(route) {
     borrador: () => borrador(c.ORH_ANALISTA, here.e, borradorDatos('propia')),
     consulta: () => newConsulta(c.ORH_ANALISTA, here.e), contacto: () => newContacto(c.SERVIR_ADMIN, here.e, 0),
     actividad: () => task(), carga: () => mooc('propia').carga, encuesta: () => encuesta(here.bond()), compromiso: () => newCompromiso(c.SERVIR_ADMIN, here.e, 5),
+    decision: () => decision(here.bond(), c.SERVIR_REVISOR.usuario),
   };
   const id = renewed[kind] ?? (() => here.ids[kind] ?? '');
   const who = kind === 'borrador' ? ['ORH_ANALISTA'] : kind === 'asignacion' ? ['ORH_JEFE'] : roles.filter((rol) => open(route, rol));

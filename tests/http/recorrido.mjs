@@ -200,7 +200,7 @@ function sample(word, revisor, etapa) {
 
 // What a reviewer decided a moment ago.
 export const decision = (v, usuario) => one(`INSERT INTO evento (persona_id, vinculo_id, entidad_id, tipo, datos, usuario_id)
-  SELECT v.persona_id, v.id, v.entidad_id, 'ETAPA_OBSERVADA', jsonb_build_object('etapa_id', e.id, 'etapa', 'B. Inducción general a la entidad', 'previo', to_jsonb(e),
+  SELECT v.persona_id, v.id, v.entidad_id, 'ETAPA_OBSERVADA', jsonb_build_object('etapa_id', e.id, 'etapa', 'B. Inducción general a la entidad', 'previo', to_jsonb(e) || jsonb_build_object('version', e.version - 1),
     'cambios', jsonb_build_object('estado', jsonb_build_array(e.estado, 'OBSERVADA'))),
     ${usuario} FROM etapa e JOIN vinculo v ON v.id = e.vinculo_id WHERE v.id = ${v.id} AND e.tipo = 'ENTIDAD' RETURNING id`);
 
