@@ -15,7 +15,7 @@
 </details>
 </form>
 {{#SOBRAN_PALABRAS}}<p class="hint" role="status">Solo se usaron las tres primeras palabras.</p>
-{{/SOBRAN_PALABRAS}}{{#HAY_FILAS}}<p>{{#VARIOS}}{{TOTAL}} entidades.{{/VARIOS}}{{#UNO}}1 entidad.{{/UNO}}</p>
+{{/SOBRAN_PALABRAS}}{{#HAY_FILAS}}<p>{{#VARIOS}}{{TOTAL}} {{TOTAL:x-segun=entidad/entidades}}.{{/VARIOS}}{{#UNO}}1 entidad.{{/UNO}}</p>
 <table class="apila">
 <caption class="vh">Entidades, su ORH y su actividad</caption>
 <thead><tr><th scope="col">Entidad</th><th scope="col">Nivel y región</th><th scope="col">Jefatura de ORH</th><th scope="col" class="num">Personas</th><th scope="col">Última actividad</th></tr></thead>

@@ -4,7 +4,7 @@
 <p>Imprima la constancia de una etapa culminada. Dice en qué estado está hoy: culminada, si la registró su entidad, o validada, si SERVIR ya la revisó.</p></details>
 {{#HAY}}<p>La entidad <strong>{{ENTIDAD}}</strong> deja constancia de que</p>
 <p class="lead"><strong>{{NOMBRE}}</strong>, {{DOCUMENTO}},</p>
-<p>{{PUESTO}}, con ingreso el {{FECHA_INGRESO:x-largo}}, culminó el {{FECHA_FIN:x-largo}} la etapa <strong>{{ETAPA}}</strong>{{#HAY_ORIGEN}} del programa {{ORIGEN}}{{/HAY_ORIGEN}}{{#HAY_HORAS_CURSO}}, con un curso de {{HORAS_CURSO:x-miles}} {{HORAS_CURSO:x-segun=hora/horas}}{{/HAY_HORAS_CURSO}}{{#HAY_HORAS}}, con {{HORAS}} horas de actividades realizadas{{/HAY_HORAS}}.{{#HEREDADA}} La etapa se culminó en su entidad anterior y se le reconoce.{{/HEREDADA}}</p>
+<p>{{PUESTO}}, con ingreso el {{FECHA_INGRESO:x-largo}}, culminó el {{FECHA_FIN:x-largo}} la etapa <strong>{{ETAPA}}</strong>{{#HAY_ORIGEN}} del programa {{ORIGEN}}{{/HAY_ORIGEN}}{{#HAY_HORAS_CURSO}}, con un curso de {{HORAS_CURSO:x-miles}} {{HORAS_CURSO:x-segun=hora/horas}}{{/HAY_HORAS_CURSO}}{{#HAY_HORAS}}, con {{HORAS}} {{HORAS:x-segun=hora/horas}} de actividades realizadas{{/HAY_HORAS}}.{{#HEREDADA}} La etapa se culminó en su entidad anterior y se le reconoce.{{/HEREDADA}}</p>
 <p>Estado: <span class="est {{ESTADO}}">{{ESTADO:x-palabra}}</span> {{#VALIDADA}}SERVIR revisó y validó esta etapa.{{/VALIDADA}}{{#NO_VALIDADA}}SERVIR todavía no la ha validado.{{/NO_VALIDADA}}</p>
 <p>Emitida el {{HOY}} por el Portal de Inducción, con el número {{ID}}. Es una constancia de participación, no un certificado.</p>
 <p>Código de verificación: <strong>{{CODIGO}}</strong>. Cualquiera comprueba con él esta constancia en {{VERIFICAR}}</p>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>{{NOMBRE}}</h1>
-<p class="lead">{{CODIGO}} · ajustes, versión {{VERSION}} · {{RESULTADOS:x-miles}} resultados</p>
+<p class="lead">{{CODIGO}} · ajustes, versión {{VERSION}} · {{RESULTADOS:x-miles}} {{RESULTADOS:x-segun=resultado/resultados}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Cambie los ajustes del curso. Cada cambio es una versión nueva: rige para lo que se cargue desde hoy. Lo que ya se juzgó con la versión anterior se queda como está.</p></details>
 {{#PUEDE_EDITAR}}<form method="post" novalidate>

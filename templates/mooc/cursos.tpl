@@ -10,7 +10,7 @@
 <tbody>
 {{#CURSOS}}<tr>
 <th scope="row"><a href="/mooc/{{ID}}/curso">{{NOMBRE}}</a> <span class="hint">{{CODIGO}}</span>{{#NO_VIGENTE}} <span class="est">Cerrado</span>{{/NO_VIGENTE}}</th>
-<td data-label="Acreditación">{{ACREDITACION}}, mínima {{NOTA_MINIMA}} de {{ESCALA}}{{#HAY_HORAS}}, {{HORAS}} horas{{/HAY_HORAS}}</td>
+<td data-label="Acreditación">{{ACREDITACION}}, mínima {{NOTA_MINIMA}} de {{ESCALA}}{{#HAY_HORAS}}, {{HORAS}} {{HORAS:x-segun=hora/horas}}{{/HAY_HORAS}}</td>
 <td data-label="Edición">{{#HAY_EDICION}}{{EDICION}}{{/HAY_EDICION}}{{#NO_EDICION}}Todas{{/NO_EDICION}}</td>
 <td data-label="Aprueban" class="num">{{APRUEBAN:x-miles}}</td>
 <td data-label="Ver">{{#PUEDE_EDITAR}}{{#VIGENTE}}<a href="/mooc/cargar?curso={{ID:url_query_escape}}">Cargar<span class="vh"> resultados de {{NOMBRE}}</span></a> · {{/VIGENTE}}{{/PUEDE_EDITAR}}<a href="/mooc/{{ID}}/resultados">Resultados<span class="vh"> de {{NOMBRE}}</span></a>{{#HAY_MOODLE_ID}} · <a href="/mooc/{{ID}}/traer">Traer de Moodle<span class="vh"> {{NOMBRE}}</span></a> · <a href="/mooc/{{ID}}/conciliacion">Conciliación<span class="vh"> de {{NOMBRE}}</span></a>{{/HAY_MOODLE_ID}}</td>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Descargar lo que espera</h1>
-<p class="lead">«{{NOMBRE}}»: {{FILAS:x-miles}} filas sin registrar.</p>
+<p class="lead">«{{NOMBRE}}»: {{FILAS:x-miles}} {{FILAS:x-segun=fila/filas}} sin registrar.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Descargue las filas que esperan, con lo que les falta, para corregirlas y subirlas otra vez. Son datos personales: úselos solo para lo que indique aquí. Queda anotado quién descargó, cuándo y para qué.</p></details>
 {{#SE_PUEDE}}<form method="post" novalidate>

@@ -8,7 +8,7 @@
 {{/CUENTAN}}<p>{{CURSO}}: {{REGLAS}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Revise qué entrará y acepte: se registra todo junto, y quien aprueba culmina su etapa A. Las filas sin coincidencia esperan: escriba el documento de la persona, confirme la sugerida o déjela de lado. Un correo igual solo sugiere; nunca identifica.</p></details>
-{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada por aceptar</h2><p>Esta carga registró a {{ACEPTADAS:x-miles}} personas, {{ACEPTADAS_APRUEBAN:x-miles}} de ellas aprobadas; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
+{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada por aceptar</h2><p>Esta carga registró a {{ACEPTADAS:x-miles}} {{ACEPTADAS:x-segun=persona/personas}}, {{ACEPTADAS_APRUEBAN:x-miles}} de ellas aprobadas; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
 {{/NADA_NUEVO}}{{#SE_ACEPTA}}<form method="post" novalidate>{{>CSRF}}<input type="hidden" name="accion" value="aceptar">
 <div class="acc"><button>Aceptar los resultados ({{POR_ACEPTAR:x-miles}})</button></div></form>
 {{/SE_ACEPTA}}{{#SE_DESCARGA}}<p><a href="/mooc/{{ID}}/descargar">Descargar lo que espera, con sus observaciones</a></p>
@@ -54,6 +54,6 @@
 </table>
 {{>PAGINAS}}
 {{/HAY_FILAS}}{{#NO_FILAS}}<p>Ninguna fila.</p>
-{{/NO_FILAS}}<p class="hint">Por {{FUENTE}}, el {{CREADO}}{{#HAY_QUIEN}}, {{QUIEN}}{{/HAY_QUIEN}}: {{TOTAL:x-miles}} filas{{#HAY_FORMATO}}, {{FORMATO}}{{/HAY_FORMATO}}.{{#HAY_IGNORADAS}} Columnas que no se usaron: {{IGNORADAS}}.{{/HAY_IGNORADAS}}</p>
+{{/NO_FILAS}}<p class="hint">Por {{FUENTE}}, el {{CREADO}}{{#HAY_QUIEN}}, {{QUIEN}}{{/HAY_QUIEN}}: {{TOTAL:x-miles}} {{TOTAL:x-segun=fila/filas}}{{#HAY_FORMATO}}, {{FORMATO}}{{/HAY_FORMATO}}.{{#HAY_IGNORADAS}} Columnas que no se usaron: {{IGNORADAS}}.{{/HAY_IGNORADAS}}</p>
 {{#SE_DESHACE}}<p><a href="/mooc/{{ID}}/deshacer">Deshacer esta carga</a></p>
 {{/SE_DESHACE}}

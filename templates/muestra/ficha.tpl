@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Muestra: {{NOMBRE}}</h1>
-<p class="lead">{{TAMANO}} de {{POBLACION:x-miles}} etapas, elegidas por sorteo.</p>
+<p class="lead">{{TAMANO}} de {{POBLACION:x-miles}} {{POBLACION:x-segun=etapa/etapas}}, por sorteo.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Verifique cada etapa de la muestra y vea el resultado. La semilla y la huella de abajo bastan para repetir el sorteo dentro o fuera del portal.</p></details>
 <p class="noimp"><a href="/muestra/{{ID}}/comprobar">Repetir el sorteo</a> · <a href="/muestra/{{ID}}/ficha?vista=imprimir">Imprimir</a> · <a href="/muestra/{{ID}}/descargar">Descargar (CSV)</a> · <a href="/muestra/lista">Todas las muestras</a></p>

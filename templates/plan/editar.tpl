@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Borrador del plan, versión {{VERSION}}</h1>
-<p class="lead">{{ACTIVIDADES}} actividades: {{PROPIAS}} propias de la entidad y las demás de la plantilla {{PLANTILLA_VERSION}} de SERVIR.</p>
+<p class="lead">{{ACTIVIDADES}} {{ACTIVIDADES:x-segun=actividad/actividades}}: {{PROPIAS}} propias de la entidad y las demás de la plantilla {{PLANTILLA_VERSION}} de SERVIR.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Agregue lo que su entidad hace con quien ingresa: qué, quién y cuándo. Lo de SERVIR ya está en la lista. Simule el plan con los ingresos del mes pasado y, cuando esté aprobado, publíquelo. Mientras sea borrador no cambia las tareas de nadie.</p></details>
 <div class="acc"><a class="btn sec" href="/plan/{{ID}}/simular">Simular</a> <a class="btn sec" href="/plan/{{ID}}/publicar">Publicar</a> <a href="/plan/{{ID}}/ordenar">Ordenar o quitar actividades</a></div>

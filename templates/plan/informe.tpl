@@ -13,7 +13,7 @@
 <h2>Plan</h2>
 <p>{{#HAY_PUBLICADO_ID}}Versión {{VERSION}}, aprobada con {{DOCUMENTO}} el {{APROBADO_EL:x-largo}}.{{/HAY_PUBLICADO_ID}}{{#NO_PUBLICADO_ID}}La entidad no tiene un plan publicado.{{/NO_PUBLICADO_ID}}</p>
 <h2>Resultado</h2>
-<p>{{TOTAL_PERSONAS}} personas ingresaron; {{TOTAL_COMPLETAS}} terminaron sus tres etapas y SERVIR validó las de {{TOTAL_VALIDADAS}}. {{TOTAL_VENCIDAS}} tienen alguna etapa vencida. De {{TOTAL_TAREAS}} tareas del plan se hicieron {{TOTAL_HECHAS}}.</p>
+<p>{{TOTAL_PERSONAS}} {{TOTAL_PERSONAS:x-segun=persona ingresó/personas ingresaron}}; {{TOTAL_COMPLETAS}} terminaron sus tres etapas y SERVIR validó las de {{TOTAL_VALIDADAS}}. {{TOTAL_VENCIDAS}} tienen alguna etapa vencida. De {{TOTAL_TAREAS}} {{TOTAL_TAREAS:x-segun=tarea del plan se hizo/tareas del plan se hicieron}} {{TOTAL_HECHAS}}.</p>
 {{#HAY_MESES}}<table class="apila">
 <caption>Por mes de ingreso</caption>
 <thead><tr><th scope="col">Desde</th><th scope="col" class="num">Personas</th><th scope="col" class="num">A terminada</th><th scope="col" class="num">B terminada</th><th scope="col" class="num">C terminada</th><th scope="col" class="num">Las tres</th><th scope="col" class="num">Con vencidas</th><th scope="col" class="num">Tareas hechas</th><th scope="col" class="num">Tareas atrasadas</th></tr></thead>

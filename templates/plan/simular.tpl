@@ -9,7 +9,7 @@
 <button class="sec">Simular</button>
 </form>
 <h2>Resumen</h2>
-<p>{{#EJEMPLO}}Nadie ingresó ese mes: se usa una persona de ejemplo. {{/EJEMPLO}}{{#NO_EJEMPLO}}{{PERSONAS:x-miles}} personas, hasta 200. {{/NO_EJEMPLO}}{{TAREAS:x-miles}} tareas{{#HAY_HORAS}}, {{HORAS}} horas en total{{/HAY_HORAS}}.</p>
+<p>{{#EJEMPLO}}Nadie ingresó ese mes: se usa una persona de ejemplo. {{/EJEMPLO}}{{#NO_EJEMPLO}}{{PERSONAS:x-miles}} {{PERSONAS:x-segun=persona/personas}}, hasta 200. {{/NO_EJEMPLO}}{{TAREAS:x-miles}} {{TAREAS:x-segun=tarea/tareas}}{{#HAY_HORAS}}, {{HORAS}} horas en total{{/HAY_HORAS}}.</p>
 <ul class="cifras">
 <li><b>{{ORH:x-miles}}</b> de la ORH</li>
 <li><b>{{JEFE:x-miles}}</b> de los jefes</li>
@@ -20,12 +20,12 @@
 <ul>
 {{#FALTA_B}}<li>La etapa B, inducción a la entidad, no tiene actividades para estas personas.</li>
 {{/FALTA_B}}{{#FALTA_C}}<li>La etapa C, inducción al puesto, no tiene actividades para estas personas.</li>
-{{/FALTA_C}}{{#AVISO_JEFE}}<li>{{SIN_JEFE:x-miles}} personas no tienen jefe inmediato registrado y el plan le pide tareas.</li>
+{{/FALTA_C}}{{#AVISO_JEFE}}<li>{{SIN_JEFE:x-miles}} {{SIN_JEFE:x-segun=persona no tiene/personas no tienen}} jefe inmediato registrado y el plan le pide tareas.</li>
 {{/AVISO_JEFE}}{{#CON_TUTOR}}<li>Hay tareas del tutor: las registra el jefe inmediato o la ORH.</li>
-{{/CON_TUTOR}}{{#AVISO_ANTES}}<li>{{ANTES:x-miles}} tareas del servidor caen antes de su ingreso.</li>
-{{/AVISO_ANTES}}{{#AVISO_INHABIL}}<li>{{INHABIL:x-miles}} tareas caen en fin de semana o feriado: use días hábiles si hay que estar presente.</li>
-{{/AVISO_INHABIL}}{{#AVISO_TARDE}}<li>{{TARDE:x-miles}} tareas caen después del plazo de su etapa.</li>
-{{/AVISO_TARDE}}{{#AVISO_DIA}}<li>{{DIA_LARGO:x-miles}} veces una misma persona tendría más de 8 horas en un día.</li>
+{{/CON_TUTOR}}{{#AVISO_ANTES}}<li>{{ANTES:x-miles}} {{ANTES:x-segun=tarea del servidor cae/tareas del servidor caen}} antes de su ingreso.</li>
+{{/AVISO_ANTES}}{{#AVISO_INHABIL}}<li>{{INHABIL:x-miles}} {{INHABIL:x-segun=tarea cae/tareas caen}} en fin de semana o feriado: use días hábiles si hay que estar presente.</li>
+{{/AVISO_INHABIL}}{{#AVISO_TARDE}}<li>{{TARDE:x-miles}} {{TARDE:x-segun=tarea cae/tareas caen}} después del plazo de su etapa.</li>
+{{/AVISO_TARDE}}{{#AVISO_DIA}}<li>{{DIA_LARGO:x-miles}} {{DIA_LARGO:x-segun=vez/veces}} una misma persona tendría más de 8 horas en un día.</li>
 {{/AVISO_DIA}}</ul></div>
 {{/HAY_AVISOS}}{{#HAY_FILAS}}<h2>Tareas por fecha</h2>
 {{#HAY_MAS}}<p class="hint">Se muestran las primeras 300.</p>

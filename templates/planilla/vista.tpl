@@ -18,7 +18,7 @@
 <p>Revise qué entrará. Acepte lo que está bien: se registra todo junto. Lo que falta queda esperando; corríjalo aquí o descárguelo con sus observaciones. Una persona que ya estaba no se duplica.</p></details>
 {{#HAY_AVISO}}<div class="nota"><p>{{AVISO}}</p></div>
 {{/HAY_AVISO}}{{#HAY_SALTADAS}}<div class="nota"><p>Estas filas no parecen de una persona y no se leyeron: {{SALTADAS}}{{#SALTARON_MAS}} y otras más{{/SALTARON_MAS}}.</p></div>
-{{/HAY_SALTADAS}}{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada pendiente</h2><p>Esta planilla registró a {{REGISTRADAS:x-miles}} personas y actualizó a {{CAMBIADAS:x-miles}}; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
+{{/HAY_SALTADAS}}{{#NADA_NUEVO}}<div class="listo" role="status"><h2>No hay nada pendiente</h2><p>Esta planilla registró a {{REGISTRADAS:x-miles}} {{REGISTRADAS:x-segun=persona/personas}} y actualizó a {{CAMBIADAS:x-miles}}; {{YA_ESTABAN:x-miles}} ya estaban, sin cambio.</p></div>
 {{/NADA_NUEVO}}{{#SE_ACEPTA}}<form method="post" novalidate>{{>CSRF}}<input type="hidden" name="accion" value="aceptar">
 <div class="acc"><button>Aceptar lo que está bien ({{POR_ACEPTAR:x-miles}})</button></div></form>
 {{/SE_ACEPTA}}{{#SE_CORRIGE}}<h2>Por corregir</h2>
@@ -58,7 +58,7 @@
 </table>
 {{>PAGINAS}}
 {{/HAY_FILAS}}{{#NO_FILAS}}<p>Ninguna fila.</p>
-{{/NO_FILAS}}<p class="hint">Subida el {{CREADO}}: {{TOTAL:x-miles}} filas, {{FORMATO}}.{{#HAY_IGNORADAS}} Columnas que no se usaron: {{IGNORADAS}}.{{/HAY_IGNORADAS}}</p>
+{{/NO_FILAS}}<p class="hint">Subida el {{CREADO}}: {{TOTAL:x-miles}} {{TOTAL:x-segun=fila/filas}}, {{FORMATO}}.{{#HAY_IGNORADAS}} Columnas que no se usaron: {{IGNORADAS}}.{{/HAY_IGNORADAS}}</p>
 {{#SE_ELIGE_AQUI}}<p>{{#RECORDADAS}}Se usaron las columnas que su entidad eligió antes para estos títulos. {{/RECORDADAS}}<a href="/planilla/{{ID}}/columnas">Cambiar qué es cada columna</a></p>
 {{/SE_ELIGE_AQUI}}{{#SE_DESHACE}}<p><a href="/planilla/{{ID}}/deshacer">Deshacer esta planilla</a> <span class="hint">Sus filas se guardan hasta el {{HASTA}}; después no se puede deshacer.</span></p>
 {{/SE_DESHACE}}

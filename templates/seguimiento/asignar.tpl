@@ -16,7 +16,7 @@
 {{#HAY_FILAS}}<form method="post" novalidate>
 {{>CSRF}}
 {{#FILTROS}}<input type="hidden" name="{{NOMBRE}}" value="{{VALOR}}">
-{{/FILTROS}}<p>{{#VARIOS}}{{TOTAL}} entidades coinciden.{{/VARIOS}}{{#UNO}}1 entidad coincide.{{/UNO}}{{#MUCHOS}} Aquí se ven las 100 primeras.{{/MUCHOS}}</p>
+{{/FILTROS}}<p>{{#VARIOS}}{{TOTAL}} {{TOTAL:x-segun=entidad coincide/entidades coinciden}}.{{/VARIOS}}{{#UNO}}1 entidad coincide.{{/UNO}}{{#MUCHOS}} Aquí se ven las 100 primeras.{{/MUCHOS}}</p>
 {{>CAMPO_DESTINO}}
 {{>CAMPO_MOTIVO}}
 {{>CAMPO_TODAS}}

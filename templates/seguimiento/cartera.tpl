@@ -14,7 +14,7 @@
 <button class="sec">Aplicar filtros</button>
 </details>
 </form>
-{{#HAY_FILAS}}<p>{{#VARIOS}}{{TOTAL}} entidades.{{/VARIOS}}{{#UNO}}1 entidad.{{/UNO}} <span class="noimp"><a href="/seguimiento/cartera?{{CONSULTA}}vista=imprimir">Imprimir</a> · <a href="/seguimiento/exportar?{{CONSULTA}}">Descargar (CSV)</a></span></p>
+{{#HAY_FILAS}}<p>{{#VARIOS}}{{TOTAL}} {{TOTAL:x-segun=entidad/entidades}}.{{/VARIOS}}{{#UNO}}1 entidad.{{/UNO}} <span class="noimp"><a href="/seguimiento/cartera?{{CONSULTA}}vista=imprimir">Imprimir</a> · <a href="/seguimiento/exportar?{{CONSULTA}}">Descargar (CSV)</a></span></p>
 <table class="apila">
 <caption class="vh">Entidades con su semáforo y sus razones</caption>
 <thead><tr><th scope="col">Entidad</th><th scope="col">Semáforo</th><th scope="col">Por qué</th><th scope="col">Último contacto</th><th scope="col">Gestor</th></tr></thead>
@@ -30,7 +30,7 @@
 {{/HAY_FILAS}}{{#NO_FILAS}}<div class="nota"><p>Ninguna entidad coincide. Quite un filtro o <a href="/seguimiento/cartera">vea toda la cartera</a>.</p></div>
 {{/NO_FILAS}}<h2>Cuándo cambia el semáforo</h2>
 <ul>
-<li><strong>Rojo:</strong> {{VENCIDAS_ROJO}} % o más de las etapas por terminar está vencido; un compromiso lleva más de {{COMPROMISO_ROJO}} días vencido; {{CONTACTO_ROJO}} días o más sin contacto; una consulta sin responder dentro de su plazo de {{PLAZO_DIAS}} días hábiles.</li>
+<li><strong>Rojo:</strong> {{VENCIDAS_ROJO}} % o más de las etapas por terminar está vencido; un compromiso lleva más de {{COMPROMISO_ROJO}} días vencido; {{CONTACTO_ROJO}} días o más sin contacto; una consulta sin responder dentro de su plazo de {{PLAZO_DIAS}} {{PLAZO_DIAS:x-segun=día hábil/días hábiles}}.</li>
 <li><strong>Ámbar:</strong> alguna etapa o algún compromiso vencido; {{CONTACTO_AMBAR}} días o más sin contacto, o ninguno todavía; sin jefatura de ORH en el portal; plan de inducción sin aprobar.</li>
 <li><strong>Verde:</strong> nada de lo anterior.</li>
 </ul>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Descargar la cartera</h1>
-<p class="lead">El archivo tendrá {{#VARIOS}}{{TOTAL}} entidades{{/VARIOS}}{{#UNO}}1 entidad{{/UNO}}: exactamente las de la lista que usted filtró, con su semáforo y sus razones.</p>
+<p class="lead">El archivo tendrá {{#VARIOS}}{{TOTAL}} {{TOTAL:x-segun=entidad/entidades}}{{/VARIOS}}{{#UNO}}1 entidad{{/UNO}}: exactamente las de la lista que usted filtró, con su semáforo y sus razones.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Descargue la lista que filtró como archivo CSV. No lleva datos de los servidores. Queda anotado quién descargó, cuándo, para qué y con qué filtros.</p></details>
 <form method="post" novalidate>

@@ -3,7 +3,7 @@
 <p class="lead">Cuántas entidades acompaña cada gestor, cómo están y qué se le atrasó.</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Compare la carga de los gestores y vea si quedan entidades sin nadie. Cada número abre su lista. Para mover entidades de un gestor a otro, use «Asignar entidades»: la historia se conserva.</p></details>
-{{#FALTA_ASIGNAR}}<div class="alerta"><p><a href="/seguimiento/cartera?gestor=SIN">{{SIN_GESTOR}} entidades</a> no tienen gestor.</p></div>
+{{#FALTA_ASIGNAR}}<div class="alerta"><p><a href="/seguimiento/cartera?gestor=SIN">{{SIN_GESTOR}} {{SIN_GESTOR:x-segun=entidad/entidades}}</a> no tienen gestor.</p></div>
 {{/FALTA_ASIGNAR}}{{#NINGUNO}}<div class="nota"><p>Nadie tiene hoy el rol de gestor.{{#PUEDE_ASIGNAR}} <a href="/usuario/nuevo">Dé una cuenta con ese rol</a>.{{/PUEDE_ASIGNAR}}</p></div>
 {{/NINGUNO}}{{#PUEDE_ASIGNAR}}<div class="acc"><a class="btn" href="/seguimiento/asignar">Asignar entidades</a></div>
 {{/PUEDE_ASIGNAR}}<table class="apila">

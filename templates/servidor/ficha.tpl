@@ -8,7 +8,7 @@
 <ul>
 {{#AVISO_TARDIA}}<li>Se registró fuera de plazo. La inducción continúa igual.</li>
 {{/AVISO_TARDIA}}{{#AVISO_JEFE}}<li>Falta el jefe inmediato: hace falta para la etapa C.{{#PUEDE_CAMBIAR}} <a href="/servidor/{{ID}}/cambiar">Indicar el jefe</a>{{/PUEDE_CAMBIAR}}</li>
-{{/AVISO_JEFE}}{{#AVISO_CORREO}}<li>Su correo es también el de {{#CORREO_UNO}}1 persona más{{/CORREO_UNO}}{{#NO_CORREO_UNO}}{{CORREO_OTROS}} personas más{{/NO_CORREO_UNO}}. Está permitido: los avisos llegarán a ese mismo buzón.</li>
+{{/AVISO_JEFE}}{{#AVISO_CORREO}}<li>Su correo es también el de {{#CORREO_UNO}}1 persona más{{/CORREO_UNO}}{{#NO_CORREO_UNO}}{{CORREO_OTROS}} {{CORREO_OTROS:x-segun=persona/personas}} más{{/NO_CORREO_UNO}}. Está permitido: los avisos llegarán a ese mismo buzón.</li>
 {{/AVISO_CORREO}}{{#AVISO_PLAN}}<li>No tiene etapas: no había una edición del programa en su fecha de ingreso.</li>
 {{/AVISO_PLAN}}</ul>
 </div>

@@ -19,7 +19,7 @@
 </form>
 {{#SOBRAN_PALABRAS}}<p class="hint" role="status">Solo se usaron las tres primeras palabras.</p>
 {{/SOBRAN_PALABRAS}}{{#HAY_FILAS}}
-<p>{{#MUCHOS}}Más de 1,000 personas. Use los filtros para acortar la lista.{{/MUCHOS}}{{#VARIOS}}{{TOTAL}} personas.{{/VARIOS}}{{#UNO}}1 persona.{{/UNO}}
+<p>{{#MUCHOS}}Más de 1,000 personas. Use los filtros para acortar la lista.{{/MUCHOS}}{{#VARIOS}}{{TOTAL}} {{TOTAL:x-segun=persona/personas}}.{{/VARIOS}}{{#UNO}}1 persona.{{/UNO}}
 <span class="noimp"><a href="/servidor/lista?vista=imprimir&amp;{{CONSULTA}}">Imprimir</a>{{#PUEDE_EXPORTAR}} · <a href="/servidor/exportar?{{CONSULTA}}">Descargar (Excel o CSV)</a>{{/PUEDE_EXPORTAR}}</span></p>
 <table class="apila">
 <caption class="vh">Servidores y estado de sus tres etapas</caption>

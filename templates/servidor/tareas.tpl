@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Tareas de {{NOMBRE}}</h1>
-<p class="lead">{{PUESTO}}, desde el {{INGRESO:x-largo}}.{{#HAY_TAREAS}} {{LISTAS}} de {{TOTAL}} tareas resueltas.{{/HAY_TAREAS}}</p>
+<p class="lead">{{PUESTO}}, desde el {{INGRESO:x-largo}}.{{#HAY_TAREAS}} {{LISTAS}} de {{TOTAL}} {{TOTAL:x-segun=tarea resuelta/tareas resueltas}}.{{/HAY_TAREAS}}</p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Primero están las tareas que le tocan a usted. Marque las que se hicieron, revise la fecha y guarde. Si una pide evidencia, suba un archivo o una foto. Una etapa culmina cuando sus tareas obligatorias están hechas.</p></details>
 {{#SIN_TAREAS}}<div class="nota"><p>No tiene tareas: cuando se registró, su entidad no tenía un plan de inducción publicado. Sus etapas se marcan desde su ficha.</p></div>

@@ -14,7 +14,7 @@
 {{/HAY_FUENTE}}</dl>
 {{/METAS}}{{#NO_METAS}}<p class="hint">Esta edición no tiene meta registrada.</p>
 {{/NO_METAS}}<h2 id="registradas">Registradas</h2>
-<p>{{#DE_SERVIDORES}}<a href="/servidor/lista?vigencia=TODOS&amp;desde={{DESDE:url_query_escape}}&amp;hasta={{HASTA:url_query_escape}}"><strong>{{INSCRITOS:x-miles}}</strong> personas registradas</a>{{/DE_SERVIDORES}}{{#NO_DE_SERVIDORES}}<strong>{{INSCRITOS:x-miles}}</strong> {{#POR_CARGO}}cargos con autoridad registrada{{/POR_CARGO}}{{#NO_POR_CARGO}}personas registradas{{/NO_POR_CARGO}}{{/NO_DE_SERVIDORES}}. Estar registrada no es haber culminado: cada estado se cuenta aparte.</p>
+<p>{{#DE_SERVIDORES}}<a href="/servidor/lista?vigencia=TODOS&amp;desde={{DESDE:url_query_escape}}&amp;hasta={{HASTA:url_query_escape}}"><strong>{{INSCRITOS:x-miles}}</strong> {{INSCRITOS:x-segun=persona registrada/personas registradas}}</a>{{/DE_SERVIDORES}}{{#NO_DE_SERVIDORES}}<strong>{{INSCRITOS:x-miles}}</strong> {{#POR_CARGO}}cargos con autoridad registrada{{/POR_CARGO}}{{#NO_POR_CARGO}}personas registradas{{/NO_POR_CARGO}}{{/NO_DE_SERVIDORES}}. Estar registrada no es haber culminado: cada estado se cuenta aparte.</p>
 {{#HAY_ESTADOS}}<ul>
 {{#ESTADOS}}<li>{{ESTADO:x-palabra}}: {{TOTAL:x-miles}}</li>
 {{/ESTADOS}}</ul>
@@ -52,7 +52,7 @@
 {{/SIN_REGLA}}{{#REGLAS}}<h3>{{CODIGO}}, versión {{VERSION}}</h3>
 <p>{{TEXTO}}</p>
 <p class="hint">Rige desde el {{DESDE:x-largo}}{{#HAY_HASTA}} hasta el {{HASTA:x-largo}}{{/HAY_HASTA}}. Es un ajuste configurable, no el plazo de una norma. Fuente: {{FUENTE}}</p>
-{{#HAY_MESES}}<p>Hasta {{MESES}} meses en el puesto. Fecha de referencia: {{#HAY_REFERENCIA}}{{REFERENCIA}}{{/HAY_REFERENCIA}}{{#NO_REFERENCIA}}por definir{{/NO_REFERENCIA}}.</p>
+{{#HAY_MESES}}<p>Hasta {{MESES}} {{MESES:x-segun=mes/meses}} en el puesto. Fecha de referencia: {{#HAY_REFERENCIA}}{{REFERENCIA}}{{/HAY_REFERENCIA}}{{#NO_REFERENCIA}}por definir{{/NO_REFERENCIA}}.</p>
 {{/HAY_MESES}}{{#HAY_PLAZOS}}<table class="apila">
 <caption class="vh">Plazo de cada etapa</caption>
 <thead><tr><th scope="col">Etapa</th><th scope="col">Plazo</th><th scope="col">La conduce</th></tr></thead>

@@ -41,8 +41,8 @@
 </table>
 <h2>Entidades y su acompañamiento</h2>
 <ul class="cifras">
-<li{{#URGE_CONSULTAS}} class="urge"{{/URGE_CONSULTAS}}><a href="/consulta/bandeja?estado=POR_RESPONDER"><b>{{CONSULTAS:x-miles}}</b> consultas de ORH por responder</a>; {{CONSULTAS_FUERA:x-miles}} fuera de plazo</li>
-<li{{#URGE_GESTOR}} class="urge"{{/URGE_GESTOR}}><a href="/seguimiento/cartera?gestor=SIN"><b>{{SIN_GESTOR:x-miles}}</b> entidades sin gestor</a>; <a href="/seguimiento/gestores">carga de cada gestor</a></li>
+<li{{#URGE_CONSULTAS}} class="urge"{{/URGE_CONSULTAS}}><a href="/consulta/bandeja?estado=POR_RESPONDER"><b>{{CONSULTAS:x-miles}}</b> {{CONSULTAS:x-segun=consulta/consultas}} de ORH por responder</a>; {{CONSULTAS_FUERA:x-miles}} fuera de plazo</li>
+<li{{#URGE_GESTOR}} class="urge"{{/URGE_GESTOR}}><a href="/seguimiento/cartera?gestor=SIN"><b>{{SIN_GESTOR:x-miles}}</b> {{SIN_GESTOR:x-segun=entidad/entidades}} sin gestor</a>; <a href="/seguimiento/gestores">carga de cada gestor</a></li>
 <li><a href="/entidad/lista"><b>{{ENTIDADES:x-miles}}</b> entidades en el catálogo</a></li>
 <li><a href="/entidad/lista?orh=CON"><b>{{CON_ORH:x-miles}}</b> con jefatura de ORH en el portal</a></li>
 <li><a href="/entidad/lista?actividad=CON"><b>{{CON_ACTIVIDAD:x-miles}}</b> con personas registradas</a></li>

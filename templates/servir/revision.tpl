@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>RESUMEN}}
 <h1>Revisión de etapas culminadas</h1>
-<p class="lead">{{#MUCHAS}}Más de {{/MUCHAS}}{{TOTAL}} por revisar en el país; {{#MUCHAS_NUEVAS}}más de {{/MUCHAS_NUEVAS}}{{NUEVAS}} <a href="/servir/revision?llego=7">llegaron en los últimos 7 días</a>; {{#MUCHAS_RARAS}}más de {{/MUCHAS_RARAS}}{{RARAS}} <a href="/servir/revision?raras=1">con algo que mirar</a>. <a href="/servir/revision?raras=0">Ver las demás</a></p>
+<p class="lead">{{#MUCHAS}}Más de {{/MUCHAS}}{{TOTAL}} por revisar en el país; {{#MUCHAS_NUEVAS}}más de {{/MUCHAS_NUEVAS}}{{NUEVAS}} <a href="/servir/revision?llego=7">{{NUEVAS:x-segun=llegó/llegaron}} en los últimos 7 días</a>; {{#MUCHAS_RARAS}}más de {{/MUCHAS_RARAS}}{{RARAS}} <a href="/servir/revision?raras=1">con algo que mirar</a>. <a href="/servir/revision?raras=0">Ver las demás</a></p>
 <details class="ayuda"><summary>¿Qué hago aquí?</summary>
 <p>Primero aparecen las etapas con algo extraño, con su razón. Las demás vienen marcadas: desmarque lo que no quiera validar, confirme y valide todas juntas. Si algo está mal, obsérvelo con el motivo: vuelve a la ORH. Cada decisión queda con su nombre y hora.</p></details>
 {{#HAY_DECISION_ID}}<form method="post" action="/servir/deshacer/{{DECISION_ID}}" class="nota noimp" novalidate>

@@ -37,7 +37,7 @@ test('validated stays, touched stays, and so does whom another load passed', asy
   await accept(admin, await load(admin, curso, ['DNI,Nota', `${gente[1].persona.dni},18`]));
   sql(`UPDATE etapa SET estado = 'VALIDADA' WHERE vinculo_id = ${gente[0].id} AND tipo = 'ESTADO';
     UPDATE etapa SET fecha_fin = fecha_fin - 1 WHERE vinculo_id = ${gente[2].id} AND tipo = 'ESTADO'`);
-  assert.match((await admin.get(`/mooc/${id}/deshacer`)).plain, /1 ya fueron validadas y se quedan/);
+  assert.match((await admin.get(`/mooc/${id}/deshacer`)).plain, /1 ya fue validada y se queda/);
   await undo(id);
   assert.deepEqual(gente.map((v) => stage(v).split(' ')[0]), ['VALIDADA', 'CULMINADA', 'CULMINADA']);
   assert.equal(one(`SELECT count(*) FROM curso_anulacion a JOIN curso_resultado r ON r.id = a.resultado_id WHERE r.carga_id = ${id}`), '2');

@@ -53,7 +53,7 @@ test('marks come in, stage A ends, strangers wait; then only who moved is asked'
   assert.match(view.plain, /2 sin coincidencia/);
   assert.match(view.plain, /Solo coincide el correo/);
   const page = await admin.get(`/mooc/${curso.id}/traer`);
-  assert.match(page.plain, /6 inscritos allá, 1 resultados nuevos, 2 sin coincidencia/);
+  assert.match(page.plain, /6 inscritos allá, 1 resultado nuevo, 2 sin coincidencia/);
   assert.equal(page.headers.refresh, undefined);
 
   // Confirmed by hand once, it holds; who moved is asked, and whoever was never asked.

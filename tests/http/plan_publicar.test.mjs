@@ -9,7 +9,7 @@ const tasks = (v) => Number(one(`SELECT count(*) FROM actividad WHERE vinculo_id
 test('who is registered afterwards gets tasks; who was before keeps none, unless asked for', async () => {
   for (const also of [false, true]) {
     const e = newEntidad(), orh = signedIn('ORH_JEFE', e), before = newVinculo(e), plan = await adopt(orh);
-    assert.match((await orh.get(`/plan/${plan}/publicar`)).plain, /1 personas están en inducción y no tienen tareas/);
+    assert.match((await orh.get(`/plan/${plan}/publicar`)).plain, /1 persona está en inducción y no tiene tareas/);
     assert.equal((await orh.submit({ documento: 'Resolución 1', ...(also ? { tambien: '1' } : {}) })).status, 303, orh.last.plain);
     assert.match((await orh.follow()).plain, /Se publicó el plan.*Aprobado con Resolución 1/);
     assert.equal(tasks(before) > 0, also);
@@ -24,7 +24,7 @@ test('each keeps the version they got', async () => {
   const next = await adopt(orh);
   await add(orh, next, { titulo: 'Solo en la segunda' });
   await orh.get(`/plan/${next}/publicar`);
-  assert.match(orh.last.plain, /1 personas ya tienen tareas y las conservan.*La versión 1 queda reemplazada/);
+  assert.match(orh.last.plain, /1 persona ya tiene tareas y las conserva.*La versión 1 queda reemplazada/);
   assert.equal((await publish(orh, next)).status, 303, orh.last.plain);
   assert.deepEqual(sql(`SELECT id, titulo, fecha_prevista FROM actividad WHERE vinculo_id = ${old.id} ORDER BY id`), kept);
   const fresh = newVinculo(e);

@@ -20,7 +20,7 @@ async function registered() {
 test('undone: the people are gone, the audit knows, and the file may come again', async () => {
   const { dni, path } = await registered();
   await c.get(path);
-  assert.match(c.last.plain, /Las 1 personas/);
+  assert.match(c.last.plain, /La 1 persona que registró/);
   await c.post(path, {});
   await c.follow();
   assert.match(c.last.plain, /Se deshizo la planilla/);
