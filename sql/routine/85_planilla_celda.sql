@@ -40,7 +40,14 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, portal, pg_temp AS $$
         THEN (SELECT count(*) = 1 OR count(*) = 2 AND length(regexp_replace(p_celdas ->> 'documento', '\D', '', 'g')) < 7
               FROM jsonb_object_keys(p_celdas))
         ELSE (SELECT count(*) <= 2 FROM jsonb_object_keys(p_celdas))
-            OR coalesce(portal.portal_buscable(p_celdas ->> 'documento') ~ '\m(DNI|D N I|DOC|DOCUMENTO)\M', false) END $$;
+            -- Titles have no figures; a person with «DNI en trámite» has at least a date.
+            OR coalesce(portal.portal_buscable(p_celdas ->> 'documento') ~ '\m(DNI|D N I|DOC|DOCUMENTO)\M', false)
+               AND NOT EXISTS (SELECT FROM jsonb_each_text(p_celdas) AS c WHERE c.value ~ '\d\d') END $$;
+
+-- The letter of a sex, F or V when a word says it; M says nothing by itself.
+CREATE OR REPLACE FUNCTION portal.planilla_sexo(p text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CASE WHEN p ~* '^\s*muj' THEN 'F' WHEN p ~* '^\s*mas' THEN 'V' ELSE upper(left(btrim(p), 1)) END $$;
 
 -- A number that a spreadsheet wrote as 4.5678912E7 or 45678912.0; NULL when it rounded digits away.
 CREATE OR REPLACE FUNCTION portal.planilla_cifras(p text) RETURNS text

@@ -68,12 +68,15 @@ DECLARE
     c_roto constant text := '[?¿' || chr(65533) || '@#*_=\\/]';
     v_regimenes text := (SELECT string_agg(nombre_corto, ', ' ORDER BY orden) FROM portal.regimen WHERE vigente);
 BEGIN
+    -- The file's own habits, by its first rows: those of this call may be one that was corrected.
+    WITH muestra AS MATERIALIZED (
+        SELECT f.crudo FROM portal.planilla_fila f WHERE f.planilla_id = p_planilla_id ORDER BY f.numero LIMIT 1000),
     -- A program set to English writes the month first: its file then has days like 11/25/2026 and none
     -- like 25/11/2026. What somebody types here has the day first.
-    WITH mes AS MATERIALIZED (
+    mes AS MATERIALIZED (
         SELECT coalesce(bool_or(x.v ~ '^\d{1,2}[/.-](1[3-9]|2\d|3[01])[/.-]\d')
                    AND NOT bool_or(x.v ~ '^(1[3-9]|2\d|3[01])[/.-]\d{1,2}[/.-]\d'), false) AS delante
-        FROM (SELECT f.crudo FROM portal.planilla_fila f WHERE f.planilla_id = p_planilla_id ORDER BY f.numero LIMIT 1000) c,
+        FROM muestra c,
             LATERAL (VALUES (c.crudo ->> 'fecha_ingreso'), (c.crudo ->> 'fecha_nacimiento'),
                 (c.crudo ->> 'fecha_inicio_puesto')) AS x (v)),
     fila AS MATERIALIZED (
@@ -82,8 +85,7 @@ BEGIN
                portal.planilla_texto(c.apellido_materno) AS apellido_materno,
                portal.planilla_texto(c.apellidos) AS apellidos, portal.planilla_texto(c.nombres) AS nombres,
                portal.planilla_texto(c.nombre_completo) AS nombre_completo,
-               portal.planilla_texto(c.nombres_apellidos) AS nombres_apellidos, CASE WHEN c.sexo ~* '^\s*muj' THEN 'F'
-                   WHEN c.sexo ~* '^\s*mas' THEN 'V' ELSE upper(left(btrim(c.sexo), 1)) END AS sexo,
+               portal.planilla_texto(c.nombres_apellidos) AS nombres_apellidos, portal.planilla_sexo(c.sexo) AS sexo,
                nullif(btrim(c.fecha_nacimiento), '') AS fecha_nacimiento, nullif(btrim(c.correo), '') AS correo,
                nullif(btrim(c.celular), '') AS celular, portal.planilla_texto(c.unidad) AS unidad,
                portal.planilla_texto(c.puesto) AS puesto, portal.planilla_texto(c.regimen) AS regimen,
@@ -111,8 +113,9 @@ BEGIN
         FROM (SELECT DISTINCT x.lista, x.v FROM fila f, LATERAL (VALUES ('regimen', f.regimen), ('grupo', f.grupo),
                   ('tipo_contrato', f.tipo_contrato), ('condicion', f.condicion), ('tipo_documento', f.tipo_documento))
                   AS x (lista, v) WHERE x.v IS NOT NULL) d),
-    por_h AS (SELECT bool_or(sexo = 'H') AND NOT bool_or(sexo = 'F') AS m_es_mujer,
-                     NOT coalesce(bool_or(sexo IN ('F', 'H', 'V')), false) AS solo_m FROM fila),
+    por_h AS (SELECT bool_or(x.s = 'H') AND NOT bool_or(x.s = 'F') AS m_es_mujer,
+                     NOT coalesce(bool_or(x.s IN ('F', 'H', 'V')), false) AS solo_m
+              FROM (SELECT portal.planilla_sexo(m.crudo ->> 'sexo') AS s FROM muestra m) x),
     gente AS MATERIALIZED (
         SELECT portal.planilla_palabras(v.orden_nombre) AS palabras, min(v.id) AS id
         FROM portal.vinculo v WHERE v.entidad_id = v_entidad AND (v.fecha_cese IS NULL OR v.fecha_cese >= v_hoy)
@@ -681,7 +684,7 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION portal.planilla_columnas, portal.planilla_titulo, portal.planilla_texto, portal.planilla_cifras,
     portal.planilla_documento, portal.planilla_error, portal.planilla_fecha, portal.planilla_codigo, portal.planilla_si_no,
-    portal.planilla_apellidos, portal.planilla_nombre, portal.planilla_nada, portal.planilla_ajena, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
+    portal.planilla_apellidos, portal.planilla_nombre, portal.planilla_nada, portal.planilla_ajena, portal.planilla_sexo, portal.planilla_motivo, portal.planilla_palabras, portal.planilla_abrir,
     portal.planilla_cargar, portal.planilla_leer, portal.planilla_conocidas, portal.planilla_difiere,
     portal.planilla_revisar, portal.planilla_corregir, portal.planilla_personas, portal.planilla_inscribir, portal.planilla_registrar,
     portal.planilla_cambiar, portal.planilla_aceptar, portal.planilla_trabajada, portal.planilla_deshacer TO portal_app;

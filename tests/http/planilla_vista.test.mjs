@@ -7,13 +7,13 @@ import { newDni, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sq
 const titles = ['DNI', 'Paterno', 'Materno', 'Nombres', 'Puesto', 'Régimen', 'Ingreso', 'Unidad', 'Correo'];
 const person = (dni, over = {}) => Object.values({ dni, paterno: 'Prueba', materno: 'Ficticia', nombres: 'Persona Demo',
   puesto: 'Analista', regimen: 'CAS', ingreso: '02/11/2026', unidad: 'Oficina de Prueba', correo: '', ...over });
-const csv = (rows) => [titles, ...rows].map((r) => r.join(';')).join('\r\n') + '\r\n';
+const csv = (rows, heads = titles) => [heads, ...rows].map((r) => r.join(';')).join('\r\n') + '\r\n';
 const base = 20000000 + Math.floor(Math.random() * 7e7);
 const dnis = (n, from = 0) => Array.from({ length: n }, (_, i) => String(base + from + i));
 
-async function send(c, rows) {
+async function send(c, rows, heads) {
   await c.get('/planilla/subir');
-  await c.upload('/planilla/subir', { texto: '' }, { archivo: { filename: 'ingresantes.csv', data: csv(rows) } });
+  await c.upload('/planilla/subir', { texto: '' }, { archivo: { filename: 'ingresantes.csv', data: csv(rows, heads) } });
   assert.equal(c.last.status, 303, c.last.plain);
   return c.follow();
 }
@@ -27,6 +27,20 @@ const accept = async (c) => {
 };
 const people = (e) => Number(one(`SELECT count(*) FROM vinculo WHERE entidad_id = ${e.id}`));
 const wrong = (rs) => rs.forms.flatMap((f) => f.fields).filter((f) => f.name.startsWith('c-'));
+
+test('a corrected row is read by the habits of its file; who has no document yet is no title', async () => {
+  const here = newEntidad(), c = signedIn('ORH_ANALISTA', here), [man] = dnis(1, 5000), woman = newDni();
+  await send(c, [[man, {}, 'H'], ['123', {}, 'M'], ['DNI en trámite', { nombres: 'Sin Documento' }, 'M']]
+    .map(([dni, over, sexo]) => [...person(dni, over), sexo]), [...titles, 'Sexo']);
+  assert.match(c.last.plain, /1 entra, 2 por corregir|1 entran, 2 por corregir/);
+  assert.match(c.last.plain, /Sin Documento/);
+  const cell = wrong(c.last).find((f) => f.value === '123');
+  await c.submit({ [cell.name]: woman });
+  await c.follow();
+  await accept(c);
+  assert.equal(one(`SELECT sexo FROM persona WHERE numero_documento = '${woman}'`), 'MUJER');
+  assert.equal(people(here), 2);
+});
 
 test('1,000 rows with 37 bad: 963 in, 37 listed; corrected and sent again, 37 in and 963 without change', async () => {
   const here = newEntidad(), c = signedIn('ORH_ANALISTA', here);
