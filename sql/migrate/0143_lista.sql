@@ -12,7 +12,17 @@ ALTER TABLE portal.evidencia
 COMMENT ON COLUMN portal.evidencia.lista_el
     IS 'The file is the attendance list of that day: with its entity and its content, which list';
 COMMENT ON COLUMN portal.evidencia.subida_por_texto IS 'Who handed it in when it was not an account: the link of a jefe';
+COMMENT ON TABLE portal.evidencia
+    IS 'Files of a stage; the bytes are in the folder of files under their SHA-256. Changed in one way: declared as a list';
 GRANT INSERT ON portal.evidencia TO portal_definer;
+-- The file of one person turns out to be the list of many. Whoever marks many declares it, once.
+GRANT UPDATE (lista_el) ON portal.evidencia TO portal_app;
+CREATE POLICY evidencia_declara ON portal.evidencia FOR UPDATE
+    USING (lista_el IS NULL
+           AND (entidad_id = (SELECT portal.ambito_orh())
+                OR EXISTS (SELECT FROM portal.vinculo v
+                           WHERE v.id = vinculo_id AND v.jefe_persona_id = (SELECT portal.ambito_jefe()))))
+    WITH CHECK (lista_el IS NOT NULL);
 
 -- Rows: beyond the owner, whom the policies bind too.
 RESET ROLE;

@@ -96,6 +96,8 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER t30_rareza AFTER INSERT ON portal.evidencia
     REFERENCING NEW TABLE AS nueva FOR EACH STATEMENT EXECUTE FUNCTION portal.evidencia_revisar();
+CREATE OR REPLACE TRIGGER t30_declarada AFTER UPDATE ON portal.evidencia
+    REFERENCING NEW TABLE AS nueva FOR EACH STATEMENT EXECUTE FUNCTION portal.evidencia_revisar();
 
 CREATE OR REPLACE FUNCTION portal.actividad_revisar() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$

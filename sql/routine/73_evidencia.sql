@@ -10,6 +10,17 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, portal, pg_temp AS $$
           AND (e.entidad_id = portal.ambito_orh() OR v.persona_id = portal.ambito_propio()
                OR (e.tipo = 'ESPECIFICA' AND v.jefe_persona_id = portal.ambito_jefe()))) $$;
 
+-- What somebody on a list hands in again is that list. Definer: whoever hands it in may not see it.
+CREATE OR REPLACE FUNCTION portal.evidencia_reconocer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+BEGIN
+    NEW.lista_el := (SELECT max(o.lista_el) FROM portal.evidencia o
+                     WHERE (o.sha256, o.vinculo_id) = (NEW.sha256, NEW.vinculo_id));
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER t10_lista BEFORE INSERT ON portal.evidencia
+    FOR EACH ROW WHEN (NEW.lista_el IS NULL) EXECUTE FUNCTION portal.evidencia_reconocer();
+
 -- resultado: ok, ya_estaba, no_encontrado, cerrada, demasiadas.
 CREATE OR REPLACE FUNCTION portal.evidencia_agregar(p_etapa_id bigint, p_sha256 text, p_tipo text, p_bytes integer,
     p_nombre text) RETURNS TABLE (resultado text)
@@ -52,15 +63,20 @@ BEGIN
         LEFT JOIN portal.actividad a ON p_clase = 't' AND a.id = p.id
         LEFT JOIN portal.etapa e ON e.id = CASE p_clase WHEN 't' THEN a.etapa_id ELSE p.id END
         LEFT JOIN portal.vinculo v ON v.id = e.vinculo_id),
+    admitida AS MATERIALIZED (
+        SELECT p.*, CASE WHEN (SELECT count(DISTINCT q.vinculo_id) FROM pedida q) > 1
+                              OR EXISTS (SELECT FROM portal.evidencia o WHERE o.sha256 = p_sha256 AND o.lista_el = p_fecha
+                                            AND o.entidad_id = p.entidad_id) THEN p_fecha END AS lista_el
+        FROM pedida p WHERE NOT EXISTS (SELECT FROM pedida q WHERE q.no IS NOT NULL)),
     guardada AS (
         INSERT INTO portal.evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, lista_el)
-        SELECT p.etapa_id, p.actividad_id, p.vinculo_id, p.entidad_id, p_sha256, p_tipo, p_bytes, p_nombre,
-               CASE WHEN (SELECT count(DISTINCT q.vinculo_id) FROM pedida q) > 1
-                         OR EXISTS (SELECT FROM portal.evidencia o WHERE o.sha256 = p_sha256 AND o.lista_el = p_fecha
-                                       AND o.entidad_id = p.entidad_id) THEN p_fecha END
-        FROM pedida p WHERE NOT EXISTS (SELECT FROM pedida q WHERE q.no IS NOT NULL)
-        ORDER BY p.etapa_id, p.actividad_id
-        ON CONFLICT ON CONSTRAINT evidencia_etapa_id_key DO NOTHING)
+        SELECT p.etapa_id, p.actividad_id, p.vinculo_id, p.entidad_id, p_sha256, p_tipo, p_bytes, p_nombre, p.lista_el
+        FROM admitida p ORDER BY p.etapa_id, p.actividad_id
+        ON CONFLICT ON CONSTRAINT evidencia_etapa_id_key DO NOTHING),
+    -- What one of them had handed in alone is this list too.
+    declarada AS (
+        UPDATE portal.evidencia x SET lista_el = p.lista_el FROM admitida p
+        WHERE x.sha256 = p_sha256 AND x.vinculo_id = p.vinculo_id AND x.lista_el IS NULL AND p.lista_el IS NOT NULL)
     SELECT count(*), string_agg(coalesce(p.nombre, 'Una persona que ya no puede ver') || ': '
                                 || portal.etapa_rechazo(p.no), '; ') FILTER (WHERE p.n <= 5)
         || CASE WHEN count(*) > 5 THEN format('; y %s más', count(*) - 5) ELSE '' END
