@@ -26,11 +26,12 @@ CREATE POLICY evidencia_declara ON portal.evidencia FOR UPDATE
 
 -- Rows: beyond the owner, whom the policies bind too.
 RESET ROLE;
--- One file of the same task of several people was no repetition until now: what it was judged by stays.
-UPDATE portal.evidencia x SET lista_el = coalesce(a.hecha_el, x.creado_en::date)
-FROM portal.actividad a
-WHERE a.id = x.actividad_id
-  AND EXISTS (SELECT FROM portal.evidencia o JOIN portal.actividad b ON b.id = o.actividad_id
-              WHERE o.sha256 = x.sha256 AND o.vinculo_id <> x.vinculo_id
-                AND (b.entidad_id, b.tipo, b.titulo) = (a.entidad_id, a.tipo, a.titulo));
+-- One file of the same task of several people was no repetition until now, whichever days they had it: one list, of the
+-- first of them. What it was judged by stays.
+UPDATE portal.evidencia x SET lista_el = g.dia
+FROM (SELECT d.id, min(coalesce(a.hecha_el, d.creado_en::date)) OVER w AS dia,
+             min(d.vinculo_id) OVER w < max(d.vinculo_id) OVER w AS de_varios
+      FROM portal.evidencia d JOIN portal.actividad a ON a.id = d.actividad_id
+      WINDOW w AS (PARTITION BY d.sha256, a.entidad_id, a.tipo, a.titulo)) g
+WHERE g.id = x.id AND g.de_varios;
 DROP FUNCTION IF EXISTS portal.evidencia_comun(bigint, bigint);

@@ -1,4 +1,4 @@
--- One file of many people: the list of attendance, in whichever order it comes.
+-- One file of many people: the list of attendance, in whichever order it comes, and what a migration made of older ones.
 BEGIN;
 \ir include/fixture.sql
 SELECT no_plan();
@@ -46,5 +46,19 @@ SELECT pg_temp.salir() \g /dev/null
 SELECT is(pg_temp.repetida(:vb), true, 'who was not on the list');
 SELECT is((SELECT count(*)::integer FROM auditoria WHERE tabla = 'evidencia' AND accion = 'UPDATE' AND usuario_id = :analista_a
            AND antes = '{"lista_el": null}' AND despues = '{"lista_el": "2026-11-18"}'), 2, 'a line for each that changed');
+
+-- One file of the same task of many was no repetition before there were lists, on whichever days they had it.
+ALTER TABLE evidencia DISABLE TRIGGER USER;
+DELETE FROM evidencia;
+INSERT INTO evidencia (etapa_id, actividad_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id)
+SELECT a.etapa_id, a.id, a.vinculo_id, a.entidad_id, repeat(c, 64), 'image/png', 1, 'lista.png', :analista_a
+FROM actividad a, unnest(CASE WHEN a.titulo = 'Charla 1' THEN '{a}' WHEN a.vinculo_id = :va THEN '{b}' ELSE '{c}' END::text[]) c;
+ALTER TABLE evidencia ENABLE TRIGGER USER;
+ALTER TABLE evidencia DROP COLUMN lista_el CASCADE, DROP COLUMN subida_por_texto;
+\ir ../../sql/migrate/0143_lista.sql
+SELECT is(pg_temp.dia('a'), '2026-11-17 2026-11-17', 'one list, of its first day');
+SELECT is(concat(pg_temp.dia('b'), pg_temp.dia('c')), '--', 'a file of one person is none');
+UPDATE etapa SET rareza = NULL WHERE vinculo_id IN (:va, :vs) AND tipo = 'ENTIDAD';
+SELECT is(pg_temp.repetida(:va) OR pg_temp.repetida(:vs), false, 'no oddity that was not there');
 SELECT * FROM finish();
 ROLLBACK;
