@@ -92,8 +92,8 @@ BEGIN
             jsonb_strip_nulls(jsonb_build_object('etapa_id', e.id, 'etapa', portal.etapa_en_palabras(e.tipo),
                 'cambios', jsonb_build_object('estado', jsonb_build_array(e.estado, p_estado)),
                 'motivo', nullif(btrim(p_motivo), ''),
-                -- What decision_deshacer() gives back.
-                'previo', CASE WHEN p_estado IN ('VALIDADA', 'OBSERVADA') THEN to_jsonb(e) END)));
+                -- What decision_deshacer() gives back; the code of the constancia never changes and is a secret.
+                'previo', CASE WHEN p_estado IN ('VALIDADA', 'OBSERVADA') THEN to_jsonb(e) - 'constancia' END)));
     END IF;
     RETURN NEXT;
 END $$;

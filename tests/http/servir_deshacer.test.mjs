@@ -56,6 +56,8 @@ test('many that were validated come back to where they were, from the queue; twi
   assert.deepEqual(all.map((x) => kept(x.id)), before, 'all of it, the place in the queue too');
   assert.deepEqual(all.map(enrolment), was);
   assert.deepEqual(all.map(events), Array(3).fill('ETAPA_VALIDADA ETAPA_DESHECHA'), 'nothing is erased');
+  assert.equal(one(`SELECT count(*) FROM evento x JOIN etapa e ON e.id = ${all[0].id} AND strpos(x.datos::text, e.constancia) > 0
+    WHERE x.vinculo_id = ${all[0].v.id}`), '0', 'the code of a constancia is written nowhere else');
   assert.match((await revisor.get(`/servir/deshacer/${act(all[0])}`)).plain, /ya está deshecha/);
   const rows = await revisor.get(`/servir/decisiones?q=${e.sigla}`);
   assert.match(rows.plain, /Se deshizo la decisión.*Validada Se deshizo después/);
