@@ -99,10 +99,11 @@ BEGIN
     VALUES (v_edicion_id, v.persona_id, v.id, v.entidad_id, v_regla.id,
             portal.hoy() - v.fecha_ingreso > portal.parametro_int('registro_tardio_dias', 30))
     RETURNING id INTO inscripcion_id;
+    -- Locked: what is inherited is what stays there (decision_deshacer).
     SELECT e.* INTO v_ganada
     FROM portal.etapa e JOIN portal.vinculo x ON x.id = e.vinculo_id
     WHERE x.persona_id = v.persona_id AND x.id <> v.id AND e.tipo = 'ESTADO' AND e.estado IN ('CULMINADA', 'VALIDADA')
-    ORDER BY e.estado = 'VALIDADA' DESC, e.fecha_fin DESC, e.id LIMIT 1;
+    ORDER BY e.estado = 'VALIDADA' DESC, e.fecha_fin DESC, e.id LIMIT 1 FOR SHARE OF e;
     INSERT INTO portal.etapa (inscripcion_id, vinculo_id, entidad_id, tipo, fecha_limite, estado, fecha_inicio,
                               fecha_fin, heredada_de, motivo)
     SELECT inscripcion_id, v.id, v.entidad_id, l.tipo, l.fecha_limite,

@@ -243,7 +243,13 @@ BEGIN
         WHEN EXISTS (SELECT FROM portal.evidencia d WHERE d.etapa_id = v_etapa AND d.creado_en > x.conocido_en)
             THEN 'ya se agregó una evidencia'
         WHEN EXISTS (SELECT FROM portal.muestra_etapa m JOIN portal.muestra s ON s.id = m.muestra_id
-                     WHERE m.etapa_id = v_etapa AND s.creado_en > x.conocido_en) THEN 'ya está en una muestra' END
+                     WHERE m.etapa_id = v_etapa AND s.creado_en > x.conocido_en) THEN 'ya está en una muestra'
+        -- By its state, not by the clock: a registration that began before the decision may have read what it left.
+        WHEN x.tipo = 'ETAPA_VALIDADA'
+             AND EXISTS (SELECT FROM portal.etapa h WHERE h.heredada_de = v_etapa AND 'VALIDADA' IN (h.estado, h.estado_previo)
+                         AND NOT EXISTS (SELECT FROM portal.evento d WHERE d.vinculo_id = h.vinculo_id
+                                         AND d.tipo = 'ETAPA_VALIDADA' AND d.datos ->> 'etapa_id' = h.id::text))
+            THEN 'ya se reconoció en otra entidad' END
     FROM portal.etapa e WHERE e.id = v_etapa);
 END $$;
 

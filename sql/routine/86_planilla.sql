@@ -449,6 +449,12 @@ END $$;
 CREATE OR REPLACE FUNCTION portal.planilla_inscribir(p_filas bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
 BEGIN
+    PERFORM FROM portal.etapa e
+    WHERE e.tipo = 'ESTADO' AND e.vinculo_id IN (
+        SELECT x.id FROM portal.planilla_fila f JOIN portal.vinculo v ON v.id = f.vinculo_id
+        JOIN portal.vinculo x ON x.persona_id = v.persona_id AND x.id <> v.id
+        WHERE f.id = ANY (p_filas) AND f.estado = 'REGISTRADA' AND v.entidad_id = portal.ambito_orh())
+    ORDER BY e.id FOR SHARE;
     WITH alta AS MATERIALIZED (
         SELECT v.id, v.persona_id, v.entidad_id, v.fecha_ingreso, v.fecha_inicio_puesto, v.primer_ingreso_estado
         FROM portal.planilla_fila f JOIN portal.vinculo v ON v.id = f.vinculo_id

@@ -1,6 +1,9 @@
 // A reviewer takes back what they decided a moment before: whole, once, and only while nobody went on from there.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import test from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
 
 const revisor = signedIn('SERVIR_REVISOR'), admin = signedIn('SERVIR_ADMIN');
@@ -117,6 +120,33 @@ test('somebody went on from there: none of the act comes back, and it says whose
     assert.doesNotMatch(revisor.last.text, /<button>Deshacer/);
     assert.deepEqual([x, other].map((y) => state(y.id)), ['VALIDADA', 'VALIDADA']);
   }
+});
+
+test('another entity recognised the stage meanwhile: it stays; one that registers during the undoing reads what it left', async () => {
+  const e = newEntidad(), there = newEntidad(), all = [finished(e), finished(e)];
+  const ids = all.map((x) => one(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = '${day(-50).iso}'
+    WHERE vinculo_id = ${x.v.id} AND tipo = 'ESTADO' RETURNING id`));
+  sql(`UPDATE etapa SET estado = 'NO_APLICA', fecha_fin = NULL WHERE id IN (${all.map((x) => x.id)})`);
+  const copy = (v) => one(`SELECT concat_ws(' ', estado, heredada_de) FROM etapa WHERE vinculo_id = ${v.id} AND tipo = 'ESTADO'`);
+  const before = newVinculo(there, { persona: all[0].v.persona });
+  assert.equal(copy(before), `CULMINADA ${ids[0]}`);
+  await validate(e);
+  assert.equal((await undo(all[0])).status, 303, 'who took it over before that decision has another decision');
+  await validate(e);
+  const after = newVinculo(there, { persona: all[1].v.persona });
+  assert.equal(copy(after), `VALIDADA ${ids[1]}`);
+  const page = await revisor.get(`/servir/deshacer/${act(all[0])}`);
+  assert.match(page.plain, /ya se reconoció en otra entidad/);
+  assert.doesNotMatch(page.text, /<button>Deshacer/);
+  assert.equal((await revisor.post(page.path, {})).status, 422);
+  assert.deepEqual(ids.map(state), ['VALIDADA', 'VALIDADA']);
+
+  const undoing = spawn('psql', ['-Xq', process.env.STACK_DB_ADMIN, '-c', `BEGIN; UPDATE portal.etapa SET estado = 'CULMINADA' WHERE id = ${ids[0]};
+    SELECT pg_sleep(1); COMMIT`], { stdio: 'ignore' });
+  const ended = once(undoing, 'exit');
+  while (one(`SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%id = ${ids[0]};%pg_sleep%' AND wait_event = 'PgSleep'`) === '0') await pause(20);
+  assert.equal(copy(newVinculo(newEntidad(), { persona: all[0].v.persona })), `CULMINADA ${ids[0]}`);
+  assert.equal((await ended)[0], 0);
 });
 
 test('two tabs at once, and an ORH that corrects at that moment: one of them, whole', async () => {
