@@ -1,6 +1,7 @@
 // The one page of a jefe without an account: tick, date, save; it ends with the task and shows nothing of others.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { client } from './client.mjs';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, quote, signedIn, sql } from './mundo.mjs';
@@ -252,6 +253,10 @@ test('with a plan: a tick and a date each, or all of it with the stage; what oth
   assert.deepEqual([stateOf(v, 'Bienvenida'), stateOf(other, 'Explicar funciones')], ['PENDIENTE', 'PENDIENTE']);
 });
 
+const kept = (data) => {
+  const sha = createHash('sha256').update(data).digest('hex');
+  return existsSync(`${process.env.STACK_DIR}/archivos/${sha.slice(0, 2)}/${sha}`);
+};
 const png = () => Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'), randomBytes(8)]);
 const asking = [['ESPECIFICA', 'JEFE', 'Conversar sobre el avance', { evidencia: true }], ['ESPECIFICA', 'TUTOR', 'Recorrer las oficinas', { evidencia: true, opcional: true }]];
 const file = (page, v, t) => box(page, `d-f-${task(v, t)}.${one(`SELECT version FROM actividad WHERE id = ${task(v, t)}`)}`)[0];
@@ -295,8 +300,20 @@ test('the photo alone marks its task; what is no photo, too large, of others, or
   await c.get(path);
   assert.equal((await send(`/jefe/${'A'.repeat(43)}`, id, png())).status, 410);
   assert.deepEqual([count(), stateOf(v, 'Recorrer las oficinas')], ['0', 'PENDIENTE']);
+  // A link that was theirs and ended, with tasks left and with none: not even the bytes stay.
+  const ended = led(1, { ent: f }), old = await link(ended.people[0], office);
+  sql(`UPDATE jefe_enlace SET vence_el = hoy() - 1 WHERE clave = 'P${ended.boss.persona.id}'`);
+  for (const cese of ['NULL', 'hoy() - 1']) {
+    sql(`SET session_replication_role = replica; UPDATE vinculo SET fecha_cese = ${cese} WHERE id = ${ended.people[0].id}`);
+    const photo = png();
+    await c.get(path);
+    assert.equal((await send(old, task(ended.people[0], 'Recorrer las oficinas'), photo)).status, 410);
+    assert.ok(!kept(photo), `kept, with fecha_cese ${cese}`);
+  }
   await c.get(path);
-  assert.equal((await send(path, id, png())).status, 303, c.last.plain);
+  const photo = png();
+  assert.equal((await send(path, id, photo)).status, 303, c.last.plain);
+  assert.ok(kept(photo));
   assert.deepEqual([count(), stateOf(v, 'Recorrer las oficinas'), stageState(v, 'ESPECIFICA')], ['1', 'HECHA', 'EN_CURSO']);
   assert.match((await c.get(path)).plain, /Su evidencia ya está/);
   assert.equal(count(), '1', 'opening it changes nothing');

@@ -130,7 +130,7 @@ static enum http_status save(struct request *rq, struct response *rs, const char
     return response_redirect(rs, "%s", rq->path);
 }
 
-/* Nothing is kept for whoever has no link. */
+/* Nothing is kept for whoever has no link, or one that has ended. */
 static enum http_status take_files(struct request *rq, struct buf *b) {
     struct q_jefe_enlace_row link;
     if (rq->files.n == 0) {
@@ -141,8 +141,8 @@ static enum http_status take_files(struct request *rq, struct buf *b) {
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
-    return str_eq(link.resultado, "ok") || str_eq(link.resultado, "nada") ? pedido_archivos(rq, b)
-                                                                          : HTTP_GONE;
+    bool known = str_eq(link.resultado, "ok") || str_eq(link.resultado, "nada");
+    return known && date_cmp(link.vence, date_today()) >= 0 ? pedido_archivos(rq, b) : HTTP_GONE;
 }
 
 enum http_status jefe_tareas_post(struct request *rq, struct response *rs) {
