@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/signalfd.h>
 
+#include "archivo/archivo.h"
 #include "config.h"
 #include "core/log.h"
 #include "core/str.h"
@@ -42,7 +43,7 @@ static enum err run_mail(struct worker *w, const struct job *job, const char **w
 
 static enum err run_cleaning(struct worker *w, const struct job *job, const char **why) {
     (void)job;
-    *why = "the database did not delete everything";
+    *why = "not everything was deleted";
     return limpieza_run(w->db);
 }
 
@@ -214,6 +215,7 @@ int main(int argc, char **argv) {
     }
     log_set_level(cfg.log_debug ? LOG_DEBUG : LOG_INFO);
     view_set_strict(cfg.strict);
+    archivo_start(cfg.files);
     struct db_config dc = {.conninfo = cfg.db,
                            .application_name = "portal-worker",
                            .deadline_ms = (int)cfg.db_deadline_ms};

@@ -93,6 +93,14 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $
     SELECT count(*) FROM fuera
 $$;
 
+-- Kept files that are nobody's evidence or material. What is no SHA-256 is not ours to judge.
+CREATE OR REPLACE FUNCTION portal.archivos_sueltos(p_lista text) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT x FROM string_to_table(p_lista, ' ') x
+    WHERE x ~ '^[0-9a-f]{64}$' AND NOT EXISTS (SELECT FROM portal.evidencia e WHERE e.sha256 = x)
+      AND NOT EXISTS (SELECT FROM portal.material m WHERE m.sha256 = x)
+$$;
+
 INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
     ('conservar_borrador_dias', '30', 'Días que se guarda un registro sin terminar'),
     ('conservar_intento_dias', '30', 'Días que se guardan los intentos de ingreso'),
@@ -102,4 +110,5 @@ INSERT INTO portal.parametro (clave, valor, descripcion) VALUES
 ON CONFLICT (clave) DO NOTHING;
 
 GRANT EXECUTE ON FUNCTION portal.limpiar_formularios, portal.limpiar_borradores, portal.limpiar_intentos,
-    portal.limpiar_sesiones, portal.limpiar_cola, portal.limpiar_bajas, portal.retirar_cesados TO portal_fondo;
+    portal.limpiar_sesiones, portal.limpiar_cola, portal.limpiar_bajas, portal.retirar_cesados,
+    portal.archivos_sueltos TO portal_fondo;

@@ -1,6 +1,8 @@
 // The background worker itself: how it stops, what it outlives, what it cleans.
 import test, { after } from 'node:test';
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { Worker, pause, sql, until } from '../mail/fondo.mjs';
 import { day, newEntidad, newVinculo } from './mundo.mjs';
 
@@ -91,4 +93,26 @@ test('the cleaning of the day: once, and only what is over', async () => {
     DELETE FROM registro_borrador WHERE token LIKE 'bbb%${process.pid}_'; DELETE FROM cola WHERE clave LIKE '${tag}%';
     DELETE FROM recordatorio_enlace WHERE token_hash = sha256('${tag} nueva')`);
   assert.equal(await second.stop(), 0);
+});
+
+test('the cleaning of the day: kept files that no row names, once they have rested for a day', async () => {
+  const file = (name, hours, beside = '') => {
+    const sha = createHash('sha256').update(`${process.pid} ${name}`).digest('hex'), dir = `${process.env.STACK_DIR}/archivos/${sha.slice(0, 2)}`;
+    const path = `${dir}/${beside}${sha}`, then = Date.now() / 1000 - hours * 3600;
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(path, name);
+    utimesSync(path, then, then);
+    return { path, sha };
+  };
+  const gone = [file('loose', 25), file('half written', 25, '.nuevo-')];
+  const stays = [file('just come', 23), file('being written', 23, '.nuevo-'), file('evidence', 9000), file('material', 9000)];
+  sql(`DELETE FROM cola WHERE clave = 'limpieza-' || hoy(); SET session_replication_role = replica;
+    INSERT INTO evidencia (etapa_id, vinculo_id, entidad_id, sha256, tipo, bytes, nombre, usuario_id) VALUES (1, 1, 1, '${stays[2].sha}', 'image/png', 8, 'x', 1);
+    INSERT INTO material (titulo, tipo, sha256, mime, bytes, nombre_archivo, para_orh) VALUES ('De prueba', 'ARCHIVO', '${stays[3].sha}', 'image/png', 8, 'x', true)`);
+  const worker = await start();
+  await until('swept', () => gone.filter((x) => existsSync(x.path)).length, (n) => n === 0);
+  await until('done', () => sql("SELECT estado FROM cola WHERE clave = 'limpieza-' || hoy()")[0]?.[0], (x) => x === 'HECHA');
+  assert.deepEqual(stays.map((x) => existsSync(x.path)), [true, true, true, true]);
+  sql(`SET session_replication_role = replica; DELETE FROM evidencia WHERE sha256 = '${stays[2].sha}'; DELETE FROM material WHERE sha256 = '${stays[3].sha}'`);
+  assert.equal(await worker.stop(), 0);
 });

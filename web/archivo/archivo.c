@@ -1,18 +1,22 @@
 #include "archivo/archivo.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <magic.h>
 #include <sodium.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "core/log.h"
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum { NAME_MAX_POINTS = 150 };
+enum { NAME_MAX_POINTS = 150, REST_S = 24 * 3600, LIST_MAX = 4 << 20 };
+
+#define BESIDE ".nuevo-"
 
 static const char *root = "none";
 static magic_t kinds; /* of this process, opened at first need */
@@ -114,7 +118,8 @@ static bool sync_folder(const char *path) {
     return ok;
 }
 
-/* Written beside and renamed, so that a file under its hash is always whole. */
+/* Written beside and renamed, so that a file under its hash is always whole. One that is there
+ * begins its day of rest anew. */
 enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]) {
     hash(data, n, sha);
     if (str_eq(root, "none")) {
@@ -123,8 +128,8 @@ enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[A
     }
     const char *folder = arena_printf(a, "%s/%.2s", root, sha);
     const char *path = arena_printf(a, "%s/%s", folder, sha);
-    char *beside = arena_printf(a, "%s/.nuevo-XXXXXX", folder);
-    if (access(path, F_OK) == 0) {
+    char *beside = arena_printf(a, "%s/" BESIDE "XXXXXX", folder);
+    if (utimensat(AT_FDCWD, path, NULL, 0) == 0) {
         return ERR_OK;
     }
     if (mkdir(folder, 0700) != 0 && errno != EEXIST) {
@@ -142,6 +147,44 @@ enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[A
         return e;
     }
     return ERR_OK;
+}
+
+static bool rested(int folder, const char *name) {
+    struct stat st;
+    return fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode) &&
+           st.st_mtime < time(NULL) - REST_S;
+}
+
+const char *archivo_reposados(struct arena *a, int carpeta) {
+    struct buf b = buf_new(a, LIST_MAX);
+    DIR *dir = opendir(arena_printf(a, "%s/%02x", root, (unsigned)carpeta));
+    const struct dirent *file = NULL;
+    while (dir != NULL && b.n < LIST_MAX - NAME_MAX && (file = readdir(dir)) != NULL) {
+        if (!rested(dirfd(dir), file->d_name)) {
+            continue;
+        }
+        if (str_starts(file->d_name, BESIDE)) {
+            (void)unlinkat(dirfd(dir), file->d_name, 0);
+        } else {
+            buf_printf(&b, "%s%s", b.n > 0 ? " " : "", file->d_name);
+        }
+    }
+    if (dir != NULL) {
+        (void)closedir(dir);
+    }
+    return b.n > 0 ? b.p : "";
+}
+
+/* Set aside first: whoever keeps the same bytes from then on writes them anew, and who did so
+ * just before gets them back. */
+enum err archivo_borrar(struct arena *a, const char *sha) {
+    const char *path = arena_printf(a, "%s/%.2s/%s", root, sha, sha);
+    const char *aside = arena_printf(a, "%s/%.2s/" BESIDE "%s", root, sha, sha);
+    if (rename(path, aside) != 0) {
+        return fault("set aside", path);
+    }
+    bool done = rested(AT_FDCWD, aside) ? unlink(aside) == 0 : rename(aside, path) == 0;
+    return done ? ERR_OK : fault("delete", path);
 }
 
 enum err archivo_leer(struct arena *a, const char *sha, const char **data, size_t *n) {

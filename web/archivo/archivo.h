@@ -9,7 +9,7 @@
 #include "core/arena.h"
 #include "core/err.h"
 
-enum { ARCHIVO_SHA_MAX = 65, ARCHIVO_BYTES_MAX = 5 * 1024 * 1024 };
+enum { ARCHIVO_SHA_MAX = 65, ARCHIVO_BYTES_MAX = 5 * 1024 * 1024, ARCHIVO_CARPETAS = 256 };
 
 /* The folder, "none" for none; it must exist and be the program's own. */
 void archivo_start(const char *folder);
@@ -25,6 +25,11 @@ const char *archivo_tipo_material(const char *data, size_t n);
 const char *archivo_extension(const char *type);
 /* Keeps the bytes, on disk when this returns; the same bytes twice are one file. */
 enum err archivo_guardar(struct arena *a, const char *data, size_t n, char sha[ARCHIVO_SHA_MAX]);
+/* Files of one of the ARCHIVO_CARPETAS folders that nobody has kept for a day, a space between;
+ * what was only half written then is deleted. */
+const char *archivo_reposados(struct arena *a, int carpeta);
+/* Deletes one of them, unless somebody has kept the same bytes meanwhile. */
+enum err archivo_borrar(struct arena *a, const char *sha);
 /* Reads a kept file and checks that it still is what its name says. */
 enum err archivo_leer(struct arena *a, const char *sha, const char **data, size_t *n);
 

@@ -1,9 +1,10 @@
 #include "trabajo/limpieza.h"
 
+#include "archivo/archivo.h"
 #include "core/log.h"
 #include "gen/q_fondo.h"
 
-enum { BATCH = 2000, BATCHES_MAX = 5000 };
+enum { BATCH = 2000, BATCHES_MAX = 5000, FILES_ARENA = 32 << 20 };
 
 /* Each deals with up to BATCH rows and tells how many. Who has left is retired before the month is
  * sealed. */
@@ -54,6 +55,41 @@ static enum err run_all(struct db *db, daily_fn *daily, const char *what) {
     return e;
 }
 
+/* The files of one folder that no row names: of forms that were refused, of what was replaced. */
+static enum err clean_folder(struct db *db, struct arena *a, int folder, int64_t *files) {
+    struct q_fondo_archivos_sueltos_row *rows = NULL;
+    const struct q_fondo_archivos_sueltos_in in = {.lista = archivo_reposados(a, folder)};
+    size_t n = 0;
+    if (*in.lista == '\0') {
+        return ERR_OK;
+    }
+    enum err e = db_begin(db, TX_READ);
+    if (e == ERR_OK) {
+        e = q_fondo_archivos_sueltos(db, &in, &rows, &n);
+    }
+    db_rollback(db);
+    for (size_t i = 0; i < n && e == ERR_OK; i++) {
+        e = archivo_borrar(a, rows[i].sha256);
+        *files += e == ERR_OK ? 1 : 0;
+    }
+    return e;
+}
+
+static enum err clean_files(struct db *db) {
+    struct arena *a = arena_new(FILES_ARENA), *before = db_arena(db, a);
+    int64_t files = 0;
+    enum err e = ERR_OK;
+    for (int i = 0; i < ARCHIVO_CARPETAS && e == ERR_OK; i++) {
+        e = clean_folder(db, a, i, &files);
+        arena_reset(a);
+    }
+    (void)db_arena(db, before);
+    arena_free(a);
+    log_line(LOG_INFO, "msg=\"cleaned\" what=archivos rows=%lld outcome=%s", (long long)files,
+             err_name(e));
+    return e;
+}
+
 enum err limpieza_run(struct db *db) {
     static const struct {
         const char *what;
@@ -68,7 +104,7 @@ enum err limpieza_run(struct db *db) {
                {"cesados", daily_retirar_cesados},
                {"informes", daily_sellar_informes},
                {"encuestas", daily_limpiar_encuestas}};
-    enum err worst = ERR_OK;
+    enum err worst = clean_files(db);
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         enum err e = run_all(db, all[i].daily, all[i].what);
         worst = worst == ERR_OK ? e : worst;
