@@ -362,16 +362,20 @@ BEGIN
     END IF;
 END $$;
 
--- Does something wait for that jefe there? Internal.
+-- The stages in which something waits for that jefe there: their word on stage C, a task of theirs, or the file that an
+-- obligatory one still owes. Internal.
+CREATE OR REPLACE FUNCTION portal.jefe_etapas(p_entidad_id bigint, p_clave text) RETURNS SETOF portal.etapa
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
+    SELECT e.* FROM portal.jefe_personas(p_entidad_id, p_clave) v JOIN portal.etapa e ON e.vinculo_id = v.id
+    WHERE (e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
+           AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL)))
+       OR (portal.etapa_abierta(e.estado) AND EXISTS (
+           SELECT FROM portal.actividad a WHERE a.etapa_id = e.id AND a.quien IN ('JEFE', 'TUTOR')
+              AND (a.estado = 'PENDIENTE' OR (a.obligatoria AND portal.actividad_sin_evidencia(a))))) $$;
+
 CREATE OR REPLACE FUNCTION portal.jefe_espera(p_entidad_id bigint, p_clave text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, portal, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM portal.jefe_personas(p_entidad_id, p_clave) v JOIN portal.etapa e ON e.vinculo_id = v.id
-                   WHERE e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
-                     AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL))
-                   UNION ALL
-                   SELECT FROM portal.jefe_personas(p_entidad_id, p_clave) v JOIN portal.actividad a ON a.vinculo_id = v.id
-                       JOIN portal.etapa e ON e.id = a.etapa_id
-                   WHERE a.quien IN ('JEFE', 'TUTOR') AND a.estado = 'PENDIENTE' AND portal.etapa_abierta(e.estado)) $$;
+    SELECT EXISTS (SELECT FROM portal.jefe_etapas(p_entidad_id, p_clave)) $$;
 
 -- ok, nada (the task is done), vencido, anulado, no_encontrado. A jefe who left the entity has no link.
 CREATE OR REPLACE FUNCTION portal.jefe_enlace_estado(k portal.jefe_enlace) RETURNS text
@@ -407,12 +411,10 @@ BEGIN
         RETURN;
     END IF;
     v_clave := portal.jefe_clave(v);
-    SELECT count(DISTINCT w.id)::integer,
+    SELECT count(DISTINCT e.vinculo_id)::integer,
            greatest(max(e.fecha_limite), portal.hoy()) + portal.parametro_int('enlace_jefe_dias', 15)
     INTO personas, vence_el
-    FROM portal.jefe_personas(v.entidad_id, v_clave) w JOIN portal.etapa e ON e.vinculo_id = w.id
-    WHERE e.tipo = 'ESPECIFICA' AND e.heredada_de IS NULL
-      AND (portal.etapa_abierta(e.estado) OR (e.estado = 'CULMINADA' AND e.conforme_jefe IS NULL));
+    FROM portal.jefe_etapas(v.entidad_id, v_clave) e;
     SELECT k.id, k.creado_en, k.vence_el INTO vivo_id, vivo_desde, vivo_hasta
     FROM portal.jefe_enlace k
     WHERE k.entidad_id = v.entidad_id AND k.clave = v_clave AND k.anulado_en IS NULL AND k.vence_el >= portal.hoy();
@@ -533,8 +535,8 @@ BEGIN
     RETURN QUERY
     SELECT x.vinculo_id, x.nombre, x.puesto, x.ingreso, x.clase, x.id, x.version, x.titulo, x.limite, x.fecha, x.abierta,
            x.deshacible, x.pregunta, x.archivo, x.nota, x.esperan > 100
-    FROM (SELECT y.*, count(*) FILTER (WHERE y.abierta OR y.pregunta) OVER () AS esperan,
-                 row_number() OVER (ORDER BY NOT (y.abierta OR y.pregunta), y.orden_nombre, y.vinculo_id, y.clase DESC,
+    FROM (SELECT y.*, count(*) FILTER (WHERE y.abierta OR y.pregunta OR y.archivo) OVER () AS esperan,
+                 row_number() OVER (ORDER BY NOT (y.abierta OR y.pregunta OR y.archivo), y.orden_nombre, y.vinculo_id, y.clase DESC,
                                     y.limite, y.id) AS lugar
     FROM (
     SELECT v.orden_nombre, v.id AS vinculo_id, v.nombre_completo AS nombre, v.puesto, v.fecha_ingreso AS ingreso,

@@ -319,6 +319,23 @@ test('the photo alone marks its task; what is no photo, too large, of others, or
   assert.equal(count(), '1', 'opening it changes nothing');
 });
 
+test('an obligatory task ticked without its photo still waits: the link goes on, and another can be made', async () => {
+  const f = planned([['ENTIDAD', 'JEFE', 'Presentar al equipo', { evidencia: true }]]), office = signedIn('ORH_JEFE', f);
+  const { boss, people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client(), id = task(v, 'Presentar al equipo');
+  const page = await c.get(path);
+  assert.equal((await c.submit({ tarea: box(page, 'tarea')[0].value, etapa: box(page, 'etapa')[0].value })).status, 303, c.last.plain);
+  assert.deepEqual([stateOf(v, 'Presentar al equipo'), stageState(v, 'ESPECIFICA')], ['HECHA', 'CULMINADA']);
+  for (const to of [() => path, () => link(v, office)]) {
+    await c.get(await to());
+    assert.ok(!/Ya no queda nada/.test(c.last.plain));
+    assert.match(c.last.plain, /Falta su evidencia/);
+    assert.equal(one(`SELECT vence_el > hoy() FROM jefe_enlace WHERE clave = 'P${boss.persona.id}' ORDER BY id DESC LIMIT 1`), 't');
+  }
+  assert.equal((await c.upload(c.last.path, {}, { [file(c.last, v, 'Presentar al equipo').name]: { filename: 'foto.png', data: png() } })).status, 303, c.last.plain);
+  assert.match((await c.follow()).plain, /Ya no queda nada por marcar/);
+  assert.equal(one(`SELECT count(*) FROM evidencia WHERE actividad_id = ${id}`), '1');
+});
+
 test('sixty people: a hundred lines at once, all of them saved, and the next ones come', async () => {
   const f = planned([['ESPECIFICA', 'JEFE', 'Explicar funciones'], ['ESPECIFICA', 'TUTOR', 'Acompañar']]), office = signedIn('ORH_JEFE', f);
   const { people } = led(60, { ent: f }), path = await link(people[0], office), c = client();
