@@ -23,7 +23,7 @@
 </ul>
 {{/E410}}{{#E413}}<h1>Lo que envió pesa demasiado</h1>
 <p>El envío supera el tamaño que el portal acepta. No se guardó nada.</p>
-<p>Acorte el texto o divida el archivo en partes y envíelo otra vez.</p>
+<p>Acorte el texto, divida el archivo en partes, o envíe menos fotos o más livianas. Después, envíelo otra vez.</p>
 {{/E413}}{{#E414}}<h1>La dirección es demasiado larga</h1>
 <p>El portal no acepta direcciones de ese tamaño. Suele ocurrir al combinar muchos filtros.</p>
 <p>Vuelva a la lista y use menos filtros.</p>

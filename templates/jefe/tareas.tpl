@@ -31,6 +31,7 @@
 {{#ABIERTA}}<span class="est{{#VENCIDA}} VENCIDA{{/VENCIDA}}">{{#VENCIDA}}Venció el {{/VENCIDA}}{{#NO_VENCIDA}}Hasta el {{/NO_VENCIDA}}{{LIMITE}}</span>
 {{/ABIERTA}}</li>
 {{/TAREAS}}</ul>
-{{/PERSONAS}}<div class="acc"><button>Guardar</button></div>
+{{/PERSONAS}}{{#HAY_ARCHIVO}}<p class="hint">Fotos y archivos: hasta diez y 8 MB en total por vez. Si tiene más, guarde y siga.</p>
+{{/HAY_ARCHIVO}}<div class="acc"><button>Guardar</button></div>
 </form>
 {{/HAY_TAREAS}}

@@ -319,6 +319,27 @@ test('the photo alone marks its task; what is no photo, too large, of others, or
   assert.equal(count(), '1', 'opening it changes nothing');
 });
 
+test('how much goes at once is said beside the button; one file too many keeps what was ticked and typed', async () => {
+  const f = planned(asking), office = signedIn('ORH_JEFE', f), { people } = led(6, { ent: f }), path = await link(people[0], office), c = client();
+  const says = /hasta diez y 8 MB en total por vez/;
+  assert.match((await c.get(path)).plain, says);
+  const all = people.flatMap((v) => asking.map(([, , t]) => task(v, t))).slice(0, 11), csrf = box(c.last, 'csrf')[0].value;
+  const files = (n) => Object.fromEntries(all.slice(0, n).map((id) => [`d-f-${id}.1`, { filename: 'foto.png', data: png() }]));
+  const tick = box(c.last, 'tarea').at(-1).value, values = { csrf, tarea: tick, [`d-t-${tick.split('.')[0]}`]: day(-4).text };
+  const rs = await c.upload(path, values, files(11));
+  assert.equal(rs.status, 422);
+  assert.match(rs.plain, /más de diez archivos\. No se guardó nada/);
+  assert.ok(box(rs, 'tarea').find((x) => x.value === tick).checked);
+  assert.equal(box(rs, `d-t-${tick.split('.')[0]}`)[0].value, day(-4).text);
+  const ten = await c.upload(path, { csrf }, files(10));
+  assert.equal(ten.status, 303, ten.plain);
+  assert.equal(one(`SELECT count(*) FROM evidencia WHERE entidad_id = ${f.id}`), '10');
+  const heavy = await c.upload(path, { csrf }, { 'd-f-1.1': { filename: 'a.png', data: Buffer.alloc(4.5e6) }, 'd-f-2.1': { filename: 'b.png', data: Buffer.alloc(4.4e6) } });
+  assert.equal(heavy.status, 413);
+  assert.match(heavy.plain, /envíe menos fotos o más livianas/);
+  assert.ok(!says.test((await client().get(await link(led().people[0]))).plain), 'not where no task asks for one');
+});
+
 test('an obligatory task ticked without its photo still waits: the link goes on, and another can be made', async () => {
   const f = planned([['ENTIDAD', 'JEFE', 'Presentar al equipo', { evidencia: true }]]), office = signedIn('ORH_JEFE', f);
   const { boss, people: [v] } = led(1, { ent: f }), path = await link(v, office), c = client(), id = task(v, 'Presentar al equipo');

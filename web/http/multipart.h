@@ -9,7 +9,8 @@
 #include "core/arena.h"
 #include "http/request.h"
 
-enum { MULTIPART_FILES_MAX = 10, MULTIPART_HEADER_MAX = 2048 };
+/* As many files as a page of tasks has fields: how many it takes at once is for the page to say. */
+enum { MULTIPART_FILES_MAX = 100, MULTIPART_HEADER_MAX = 2048 };
 
 /* True when a Content-Type says multipart/form-data. */
 bool multipart_is(const char *content_type);

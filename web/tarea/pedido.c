@@ -6,7 +6,7 @@
 #include "http/form.h"
 #include "tarea/evidencia.h"
 
-enum { SAID_MAX = 500 };
+enum { SAID_MAX = 500, FILES_MAX = 10 };
 
 #define FILE_FIELD PEDIDO_PREFIX "f-"
 
@@ -100,6 +100,10 @@ static const char *add_file(struct request *rq, struct buf *b, const struct uplo
 }
 
 enum http_status pedido_archivos(struct request *rq, struct buf *b) {
+    if (rq->files.n > FILES_MAX) {
+        return form_error_all(rq, "Eligió más de diez archivos. No se guardó nada; elija hasta "
+                                  "diez, guarde, y después los demás.");
+    }
     for (size_t i = 0; i < rq->files.n; i++) {
         const struct upload *u = &rq->files.v[i];
         const char *bad = str_starts(u->name, FILE_FIELD) ? add_file(rq, b, u) : NULL;

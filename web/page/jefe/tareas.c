@@ -49,6 +49,7 @@ static void show_task(struct request *rq, struct view *person, struct q_jefe_tar
 static void show_people(struct request *rq, struct view *v, struct q_jefe_tareas_row *rows,
                         size_t n) {
     struct view *person = NULL;
+    bool files = false;
     for (size_t i = 0; i < n; i++) {
         if (i == 0 || rows[i].vinculo_id != rows[i - 1].vinculo_id) {
             person = view_add(v, T_PERSONAS);
@@ -57,7 +58,9 @@ static void show_people(struct request *rq, struct view *v, struct q_jefe_tareas
             view_date(person, T_INGRESO, rows[i].ingreso);
         }
         show_task(rq, person, &rows[i]);
+        files = files || rows[i].archivo;
     }
+    view_section(v, T_HAY_ARCHIVO, files);
 }
 
 enum http_status jefe_tareas_get(struct request *rq, struct response *rs) {
