@@ -141,12 +141,26 @@ test('another entity recognised the stage meanwhile: it stays; one that register
   assert.equal((await revisor.post(page.path, {})).status, 422);
   assert.deepEqual(ids.map(state), ['VALIDADA', 'VALIDADA']);
 
-  const undoing = spawn('psql', ['-Xq', process.env.STACK_DB_ADMIN, '-c', `BEGIN; UPDATE portal.etapa SET estado = 'CULMINADA' WHERE id = ${ids[0]};
-    SELECT pg_sleep(1); COMMIT`], { stdio: 'ignore' });
-  const ended = once(undoing, 'exit');
-  while (one(`SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%id = ${ids[0]};%pg_sleep%' AND wait_event = 'PgSleep'`) === '0') await pause(20);
-  assert.equal(copy(newVinculo(newEntidad(), { persona: all[0].v.persona })), `CULMINADA ${ids[0]}`);
-  assert.equal((await ended)[0], 0);
+  // Both ways to register.
+  const sheet = (to, persona) => {
+    const id = one(`INSERT INTO vinculo (persona_id, entidad_id, puesto, regimen, fecha_ingreso, fecha_inicio_puesto)
+      VALUES (${persona.id}, ${to.id}, 'Analista', '15', '${day(-60).iso}', '${day(-60).iso}') RETURNING id`);
+    sql(`SELECT set_config('portal.rol', 'ORH_JEFE', true), set_config('portal.entidad', '${to.id}', true);
+      WITH p AS (INSERT INTO planilla (entidad_id, usuario_id, nombre, sha256, formato)
+        VALUES (${to.id}, ${revisor.usuario}, 'a.csv', repeat('a', 64), 'CSV') RETURNING id)
+      INSERT INTO planilla_fila (planilla_id, entidad_id, numero, crudo, celdas, estado, vinculo_id) SELECT id, ${to.id}, 1, '{}', '{}', 'REGISTRADA', ${id} FROM p;
+      SELECT planilla_inscribir(ARRAY(SELECT id FROM planilla_fila WHERE vinculo_id = ${id}))`);
+    return { id };
+  };
+  for (const register of [(to, persona) => newVinculo(to, { persona }), sheet]) {
+    sql(`UPDATE etapa SET estado = 'VALIDADA' WHERE id = ${ids[0]}`);
+    const undoing = spawn('psql', ['-Xq', process.env.STACK_DB_ADMIN, '-c', `BEGIN; UPDATE portal.etapa SET estado = 'CULMINADA' WHERE id = ${ids[0]};
+      SELECT pg_sleep(1); COMMIT`], { stdio: 'ignore' });
+    const ended = once(undoing, 'exit');
+    while (one(`SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%id = ${ids[0]};%pg_sleep%' AND wait_event = 'PgSleep'`) === '0') await pause(20);
+    assert.equal(copy(register(newEntidad(), all[0].v.persona)), `CULMINADA ${ids[0]}`);
+    assert.equal((await ended)[0], 0);
+  }
 });
 
 test('two tabs at once, and an ORH that corrects at that moment: one of them, whole', async () => {
