@@ -11,6 +11,8 @@ import { at, borrador, borradorDatos, decision, each, encuesta, filled, formOf, 
 
 const w = world(), { here, there, c } = w;
 after(olvidarIntentos);
+const setting = one("SELECT valor FROM parametro WHERE clave = 'abierto_nombre'");
+after(() => sql(`UPDATE parametro SET valor = '${setting}' WHERE clave = 'abierto_nombre'`));
 
 const texts = {
   empty: '', long: 'ñ'.repeat(5000), control: 'a\u0001b', lines: 'a\r\nSet-Cookie: x=1', rtl: 'ana\u202eana', mark: '\u200f\u200b',

@@ -279,7 +279,7 @@ export const withValue = (pairs, name, ...values) =>
 // The form of a page, not the one that signs out.
 export const formOf = (page) => page.forms.find((f) => f.method === 'post' && f.action !== '/cuenta/salir');
 // Queries that open more of a page: what to transfer to, which proposal, which unit.
-export const queries = (w) => ['', `?propuesta=${w.here.ids.propuesta}`, `?q=${w.third.sigla}`, `?unidad=${w.here.ids.organo}`];
+export const queries = (w) => ['', `?propuesta=${w.here.ids.propuesta}`, `?q=${w.third.sigla}`, `?unidad=${w.here.ids.organo}`, '?codigo=abierto_nombre'];
 
 // A form token that is good for every page of the session.
 export async function token(c) {

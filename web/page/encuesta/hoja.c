@@ -6,7 +6,7 @@
 #include "gen/tpl.h"
 #include "view/view.h"
 
-/* typed: the answers in the form are to these questions. */
+/* typed: what was ticked is of these questions; a text stays, to be read again. */
 static void show_question(struct request *rq, struct view *v,
                           const struct q_encuesta_preguntas_row *row, bool typed) {
     static const char *const values[] = {"0", "1", "2", "3", "4", "5"};
@@ -18,7 +18,7 @@ static void show_question(struct request *rq, struct view *v,
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         view_section(q, sections[i], str_eq(said, values[i]));
     }
-    view_str(q, T_ESCRITO, typed ? rq->form->v[field].raw : "");
+    view_str(q, T_ESCRITO, rq->form->v[field].raw);
 }
 
 enum http_status hoja_get(struct request *rq, struct response *rs, const char *token_hash) {
