@@ -260,7 +260,11 @@ BEGIN
     WHERE a.id = p_id AND a.plan_id = p_plan_id AND a.origen = 'ENTIDAD';
     resultado := CASE WHEN v_plan.id IS NULL OR (p_id IS NOT NULL AND v_version IS NULL) THEN 'no_encontrado'
         WHEN v_otra.id IS NOT NULL AND p_id IS NULL AND v_otra.origen = 'ENTIDAD'
-             AND (v_otra.quien, v_otra.dias, v_otra.unidad) = (p_quien, v_dias, split_part(p_cuando, '_', 1)) THEN 'ya_estaba'
+             AND (v_otra.quien, v_otra.dias, v_otra.unidad, v_otra.horas, v_otra.pide_evidencia, v_otra.obligatoria, v_otra.material_id,
+                  v_otra.descripcion, v_otra.regimenes, v_otra.grupos, v_otra.unidad_id, v_otra.solo_primer_ingreso)
+                 IS NOT DISTINCT FROM (p_quien, v_dias, split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia,
+                  p_obligatoria, p_material_id, p_descripcion, string_to_array(p_regimen, ','), string_to_array(p_grupo, ','),
+                  p_unidad_id, p_solo_primer_ingreso) THEN 'ya_estaba'
         WHEN v_otra.id IS NOT NULL THEN 'repetida'
         WHEN v_version <> p_version THEN 'conflicto'
         WHEN p_id IS NULL AND (SELECT count(*) FROM portal.plan_actividad a WHERE a.plan_id = p_plan_id) >= 100 THEN 'demasiadas'
@@ -303,7 +307,11 @@ BEGIN
     SELECT a.version INTO v_version FROM portal.plan_plantilla_actividad a WHERE a.id = p_id AND a.plantilla_id = p_plantilla_id;
     resultado := CASE WHEN resultado <> 'ok' OR (p_id IS NOT NULL AND v_version IS NULL) THEN 'no_encontrado'
         WHEN v_otra.id IS NOT NULL AND p_id IS NULL
-             AND (v_otra.quien, v_otra.dias, v_otra.unidad) = (p_quien, v_dias, split_part(p_cuando, '_', 1)) THEN 'ya_estaba'
+             AND (v_otra.quien, v_otra.dias, v_otra.unidad, v_otra.horas, v_otra.pide_evidencia, v_otra.obligatoria, v_otra.material_id,
+                  v_otra.descripcion, v_otra.regimenes, v_otra.grupos, v_otra.solo_primer_ingreso)
+                 IS NOT DISTINCT FROM (p_quien, v_dias, split_part(p_cuando, '_', 1), portal.plan_horas(p_horas), p_pide_evidencia,
+                  p_obligatoria, p_material_id, p_descripcion, string_to_array(p_regimen, ','), string_to_array(p_grupo, ','),
+                  p_solo_primer_ingreso) THEN 'ya_estaba'
         WHEN v_otra.id IS NOT NULL THEN 'repetida'
         WHEN v_version <> p_version THEN 'conflicto'
         WHEN p_id IS NULL AND (SELECT count(*) FROM portal.plan_plantilla_actividad a WHERE a.plantilla_id = p_plantilla_id) >= 60

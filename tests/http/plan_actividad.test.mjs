@@ -1,7 +1,7 @@
 // A task of the draft, changed.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { newEntidad, one, refusals, signedIn } from './mundo.mjs';
+import { newEntidad, one, refusals, signedIn, sql } from './mundo.mjs';
 import { add, adopt, lines, planOf } from './plan.mjs';
 
 const e = newEntidad(), orh = signedIn('ORH_ANALISTA', e), plan = await adopt(orh);
@@ -23,6 +23,11 @@ test('several regimes stay marked, and none means all', async () => {
   assert.equal((await orh.submit({ regimen: '15,25' })).status, 303, orh.last.plain);
   await orh.get(path);
   assert.deepEqual(marked(), ['15', '25']);
+  // One that left the catalogue meanwhile is not lost with the next correction.
+  sql("UPDATE regimen SET vigente = false WHERE codigo = '25'");
+  assert.match((await orh.get(path)).plain, /Ley 29709[^(]*\(ya no vigente\)/);
+  assert.deepEqual(marked(), ['15', '25']);
+  sql("UPDATE regimen SET vigente = true WHERE codigo = '25'");
   assert.equal((await orh.submit({ regimen: '' })).status, 303);
   assert.equal(one(`SELECT regimenes IS NULL FROM plan_actividad WHERE id = ${id}`), 't');
 });

@@ -11,7 +11,8 @@ test('a task with everything; the same twice is one', async () => {
   const values = { titulo: `Recorrido ${canary}`, dias: '3', cuando: 'HABIL_ANTES', horas: '1,5', evidencia: '1', opcional: '1',
     descripcion: 'Primera línea', material: own, regimen: '15,25', unidad: e.organo, primer_ingreso: '1' };
   for (let i = 0; i < 2; i++) assert.equal((await add(orh, plan, values)).status, 303, orh.last.plain);
-  const rs = await orh.follow();
+  assert.match((await add(orh, plan, { ...values, regimen: '25' })).plain, /ya tiene una actividad con ese nombre/, 'another one is not the same');
+  const rs = await orh.get(`/plan/${plan}/editar`);
   escaped(assert, rs);
   assert.match(rs.plain, /3 días hábiles antes de ingresar/);
   assert.match(rs.plain, /Solo para: régimen .*Ley 29709.*; Oficina de Prueba; primer ingreso al Estado/);
