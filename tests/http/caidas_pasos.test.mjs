@@ -153,6 +153,10 @@ for (const [blow, strike] of Object.entries(blows)) {
         }
         assert.equal(step.done(x), step.all, `${what}: in the end`);
         step.besides(x);
+        // Acknowledged just before the blow, the page is looked for while the portal comes back.
+        const { last } = x.c;
+        for (let i = 0; i < 60 && (await x.c.get('/cuenta/sesiones')).status >= 500; i++) await pause(100);
+        x.c.last = last;
         await step.shown(x);
       }
     }

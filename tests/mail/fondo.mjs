@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { sql } from '../http/psql.mjs';
 
 export { sql };
@@ -33,6 +34,10 @@ export async function locked(text) {
   };
 }
 
+// A test that failed leaves its workers behind; they would keep its file from ending.
+const left = new Set();
+after(() => left.forEach((child) => child.kill('SIGKILL')));
+
 export class Worker {
   log = '';
 
@@ -43,6 +48,8 @@ export class Worker {
     }
     this.child = spawn(`${BUILD}/portal-worker`, [], { env: { ...env, ...extra }, stdio: ['ignore', 'ignore', 'pipe'] });
     this.child.stderr.on('data', (chunk) => { this.log += chunk; });
+    left.add(this.child);
+    this.child.on('exit', () => left.delete(this.child));
   }
 
   async ready() {
@@ -112,6 +119,8 @@ export class MailServer {
 
 const quote = (text) => `'${String(text).replaceAll("'", "''")}'`;
 let count = 0;
+// All of it as it was at one moment.
+const row = (names, text) => { const [values] = sql(text); return Object.fromEntries(names.map((name, i) => [name, values[i]])); };
 
 // Puts a mail into the outbox and its job into the queue; `who` is the name before the @.
 export function enqueue(who, { subject = 'Asunto', body = 'Texto', secret = false } = {}) {
@@ -121,11 +130,9 @@ export function enqueue(who, { subject = 'Asunto', body = 'Texto', secret = fals
   return {
     id,
     to,
-    mail: () => Object.fromEntries(['estado', 'error', 'cuerpo', 'enviado_en'].map((name, i) =>
-      [name, sql(`SELECT estado, error, cuerpo, enviado_en FROM correo WHERE id = ${id}`)[0][i]])),
-    job: () => Object.fromEntries(['id', 'estado', 'intentos', 'error', 'espera'].map((name, i) =>
-      [name, sql(`SELECT id, estado, intentos, error, round(extract(epoch FROM proximo_en - now()) / 60)
-                  FROM cola WHERE clave = 'correo-${id}'`)[0][i]])),
+    mail: () => row(['estado', 'error', 'cuerpo', 'enviado_en'], `SELECT estado, error, cuerpo, enviado_en FROM correo WHERE id = ${id}`),
+    job: () => row(['id', 'estado', 'intentos', 'error', 'espera'], `SELECT id, estado, intentos, error,
+      round(extract(epoch FROM proximo_en - now()) / 60) FROM cola WHERE clave = 'correo-${id}'`),
     due: () => sql(`UPDATE cola SET proximo_en = now() WHERE clave = 'correo-${id}'; NOTIFY cola`),
   };
 }

@@ -14,12 +14,21 @@ static enum err end(struct db *db, enum err e) {
     return e;
 }
 
-enum err cola_take(struct db *db, bool mail, bool moodle, struct job *job, bool *found) {
-    struct q_fondo_tomar_row row = {0};
+/* Committed before the queue is looked at: of what comes while it is looked at we are told. */
+static enum err listen_first(struct db *db) {
     enum err e = db_begin(db, TX_WRITE);
-    *found = false;
     if (e == ERR_OK) {
         e = db_listen(db, "cola");
+    }
+    return end(db, e);
+}
+
+enum err cola_take(struct db *db, bool mail, bool moodle, struct job *job, bool *found) {
+    struct q_fondo_tomar_row row = {0};
+    enum err e = listen_first(db);
+    *found = false;
+    if (e == ERR_OK) {
+        e = db_begin(db, TX_WRITE);
     }
     if (e == ERR_OK) {
         e = q_fondo_tomar(db, &(struct q_fondo_tomar_in){.con_correo = mail, .con_moodle = moodle},
