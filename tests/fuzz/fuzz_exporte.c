@@ -7,13 +7,13 @@
 #include "moodle/exporte.h"
 
 static void check(struct arena *a, const struct hoja *h, const struct exporte *x) {
-    size_t from = x->titulos + 1, before = from;
+    size_t from = x->c.titulos + 1, before = from;
     const char *rows;
-    REQUIRE(x->titulos < h->n && x->n <= EXPORTE_COLUMNAS_MAX && x->tipo != NULL &&
+    REQUIRE(x->c.titulos < h->n && x->c.n <= COLUMNAS_MAX && x->tipo != NULL &&
             x->n_actividades <= EXPORTE_ACTIVIDADES_MAX);
-    REQUIRE(x->ignoradas == NULL || utf8_valid(x->ignoradas, strlen(x->ignoradas)));
+    REQUIRE(x->c.ignoradas == NULL || utf8_valid(x->c.ignoradas, strlen(x->c.ignoradas)));
     for (size_t i = 0; i < x->n_actividades; i++) {
-        REQUIRE(x->actividad[i] + 1 < h->fila[x->titulos].n);
+        REQUIRE(x->actividad[i] + 1 < x->c.titulo.n);
     }
     while ((rows = exporte_lote(a, h, x, &from, 50)) != NULL) {
         json_error_t error;

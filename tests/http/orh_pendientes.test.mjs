@@ -1,6 +1,7 @@
 // What the entity has open, and many marked in one go.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { clave, conSesion, newCuenta } from './cuenta.mjs';
 import { canary, day, escaped, newEntidad, newPersona, newVinculo, one, refusals, signedIn, sql } from './mundo.mjs';
 
 const box = (v, tipo) => sql(`SELECT id || '.' || version FROM etapa WHERE vinculo_id = ${v.id} AND tipo = '${tipo}'`)[0][0];
@@ -30,6 +31,22 @@ test('the oldest first; two marked with one date; pressed twice is once', async 
   await orh.get(`${path}?ver=TODAS&etapa=ENTIDAD`);
   assert.match(orh.last.plain, /Reciente/);
   assert.ok(young);
+});
+
+test('a session that ends under the ticks: they come back', async () => {
+  const e = newEntidad(), account = newCuenta({ roles: [['ORH_JEFE', e]] });
+  newVinculo(e, { ingreso: day(-90).iso });
+  const c = await conSesion(account);
+  const tick = ticks(await c.get(path))[0].value, { csrf } = Object.fromEntries(c.last.forms.at(-1).fields.map((f) => [f.name, f.value]));
+  sql(`UPDATE sesion SET expira_en = now() - interval '1 second' WHERE usuario_id = ${account.usuario}`);
+  const rs = await c.upload(path, { csrf, marca: tick, fecha: day(-1).text }, { archivo: { filename: 'lista.pdf', data: '%PDF-1.4' } });
+  assert.match(rs.location, /guardado%3D/);
+  await c.follow();
+  await c.submit({ documento: account.dni, clave });
+  const page = await c.follow();
+  assert.match(page.plain, /Recuperamos lo que escribió/);
+  assert.ok(page.text.includes(`value="${day(-1).text}"`));
+  assert.equal(ticks(page).find((f) => f.value === tick).on, true);
 });
 
 test('all of the page with one tick', async () => {

@@ -21,15 +21,33 @@ static bool same_origin(const struct request *rq) {
     return str_starts(rq->origin, "https://") && str_eq(rq->origin + 8, rq->host);
 }
 
+/* What was typed, as a body: of a form with files its texts alone, since a file is chosen again.
+ * NULL when it is too much to keep. */
+static const char *typed(struct request *rq) {
+    if (rq->body_raw != NULL) {
+        return rq->body_raw;
+    }
+    struct buf b = buf_new(rq->arena, REQUEST_BODY_MAX);
+    for (size_t i = 0; i < rq->body.n; i++) {
+        buf_printf(&b, "%s%s=", i > 0 ? "&" : "", url_encode(rq->arena, rq->body.v[i].name));
+        buf_str(&b, url_encode(rq->arena, rq->body.v[i].value));
+    }
+    return b.truncated ? NULL : b.p;
+}
+
 /* Keeps what was typed under a session that has just expired, so that nothing is lost. */
 static enum err keep_form(struct request *rq, int64_t *id) {
     const char *token = params_get(&rq->cookies, COOKIE_SESSION);
+    const char *body = typed(rq);
     struct q_sesion_guardar_formulario_row row;
     *id = 0;
+    if (body == NULL) {
+        return ERR_OK;
+    }
     enum err e = q_sesion_guardar_formulario(
         rq->db,
         &(struct q_sesion_guardar_formulario_in){
-            .token_hash = token_hash(rq->arena, token), .ruta = rq->path, .cuerpo = rq->body_raw},
+            .token_hash = token_hash(rq->arena, token), .ruta = rq->path, .cuerpo = body},
         &row);
     if (e == ERR_OK && row.formulario_id != NULL) {
         *id = *row.formulario_id;
@@ -41,8 +59,7 @@ static enum err keep_form(struct request *rq, int64_t *id) {
  * over. A password must not be kept, nor what is anonymous: such forms are typed again. */
 static bool may_keep(const struct request *rq) {
     const struct form *form = rq->route->form;
-    if (form->n == 0 || form->body_max != 0 || form->fleeting || rq->body_raw == NULL ||
-        !rq->session.expired || !same_origin(rq) ||
+    if (form->n == 0 || form->fleeting || !rq->session.expired || !same_origin(rq) ||
         !token_csrf_ok(params_get(&rq->cookies, COOKIE_SESSION), params_get(&rq->body, "csrf"))) {
         return false;
     }
