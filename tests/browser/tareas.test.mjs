@@ -2,7 +2,7 @@
 // Monday with a plan.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { as, counter, fine, start, stop, visitor } from './harness.mjs';
+import { as, counter, fine, overflow, shot, start, stop, visitor } from './harness.mjs';
 import { client } from '../http/client.mjs';
 import { day, newVinculo, one, signedIn } from '../http/mundo.mjs';
 import { planned, stage, stageState, stateOf, task, withBoss } from '../http/tareas.mjs';
@@ -87,7 +87,7 @@ test('Monday of an ORH with a plan: what is due, marked in one go: 3 pages, 5 cl
 });
 
 test('one list of attendance for all who came: from the plan to done, 3 pages, 5 clicks', async () => {
-  const e = planned(plan), page = await as('ORH_ANALISTA', e), people = Array.from({ length: 4 }, () => newVinculo(e, { ingreso: day(-20).iso }));
+  const e = planned(plan), page = await as(signedIn('ORH_ANALISTA', e)), people = Array.from({ length: 4 }, () => newVinculo(e, { ingreso: day(-20).iso }));
   await page.goto(`/plan/asistencia/${one(`SELECT plan_actividad_id FROM actividad WHERE id = ${task(people[0], 'Bienvenida')}`)}`);
   const n = counter(page);
   await n.go(page.getByRole('link', { name: 'Marcar a los asistentes y subir la lista firmada' }));
@@ -100,7 +100,7 @@ test('one list of attendance for all who came: from the plan to done, 3 pages, 5
 });
 
 test('anybody checks a constancia: 1 page, 2 clicks; the paper as it is printed', async () => {
-  const e = planned(plan), { v } = withBoss(e), id = stage(v, 'ENTIDAD'), orh = await as('ORH_JEFE', e);
+  const e = planned(plan), { v } = withBoss(e), id = stage(v, 'ENTIDAD'), orh = await as(signedIn('ORH_JEFE', e));
   const code = one(`UPDATE etapa SET estado = 'CULMINADA', fecha_fin = hoy() WHERE id = ${id} RETURNING constancia`);
   await orh.goto(`/etapa/${id}/constancia`);
   await fine(orh, 'etapa-constancia');

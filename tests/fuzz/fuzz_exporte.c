@@ -13,7 +13,7 @@ static void check(struct arena *a, const struct hoja *h, const struct exporte *x
             x->n_actividades <= EXPORTE_ACTIVIDADES_MAX);
     REQUIRE(x->c.ignoradas == NULL || utf8_valid(x->c.ignoradas, strlen(x->c.ignoradas)));
     for (size_t i = 0; i < x->n_actividades; i++) {
-        REQUIRE(x->actividad[i] + 1 < x->c.titulo.n);
+        REQUIRE(x->actividad[i] + 1 < h->fila[x->c.titulos].n);
     }
     while ((rows = exporte_lote(a, h, x, &from, 50)) != NULL) {
         json_error_t error;
