@@ -7,7 +7,7 @@ const path = '/encuesta/resultados';
 function answered(e, n, text = 'Nada') {
   const edicion = one(`SELECT edicion_id FROM inscripcion WHERE vinculo_id = ${newVinculo(e).id}`);
   sql(`INSERT INTO encuesta_buzon (encuesta_id, mes, entidad_id, respuestas)
-    SELECT (SELECT id FROM encuesta WHERE edicion_id = ${edicion} ORDER BY version DESC LIMIT 1), date_trunc('month', hoy()), ${e.id},
+    SELECT (SELECT id FROM encuesta WHERE edicion_id = ${edicion} AND publicada_en IS NOT NULL ORDER BY version DESC LIMIT 1), date_trunc('month', hoy()), ${e.id},
       ARRAY['5', '4', '1', '1', '0', ${quote(text)}] FROM generate_series(1, ${n}); SELECT encuesta_barajar()`);
   return `${path}?edicion=${edicion}`;
 }
