@@ -1,11 +1,9 @@
 /* A result of the course that the ORH enters by hand, with the file that shows it. */
-#include "archivo/archivo.h"
-#include "core/utf8.h"
 #include "gen/q_mooc.h"
 #include "page/pages.h"
+#include "tarea/evidencia.h"
 
 enum { CURSO, ESTADO, NOTA, FECHA, SUSTENTO, ARCHIVO };
-enum { NAME_MAX_POINTS = 150, BODY_MAX = ARCHIVO_BYTES_MAX + 64 * 1024 };
 
 static const struct option states[] = {{"APROBADO", "Aprobó"},
                                        {"ASISTIO", "Asistió"},
@@ -44,15 +42,10 @@ static const struct field fields[] = {
                   .max = 300,
                   .width = "w100",
                   .autocomplete = "off"},
-    [ARCHIVO] = {.name = "archivo",
-                 .label = "Constancia",
-                 .kind = F_FILE,
-                 .required = true,
-                 .max = ARCHIVO_BYTES_MAX,
-                 .hint = "PDF o foto (JPG, PNG, WebP) de hasta 5 MB.",
+    [ARCHIVO] = {EVIDENCIA_FIELD("Constancia", ""), .required = true,
                  .missing = "Elija el archivo de la constancia."},
 };
-const struct form mooc_resultado_form = FORM_UPLOAD(fields, BODY_MAX);
+const struct form mooc_resultado_form = FORM_UPLOAD(fields, EVIDENCIA_BODY_MAX);
 
 static enum err offer_courses(struct request *rq, size_t *n) {
     struct q_mooc_resultado_cursos_row *rows = NULL;
@@ -114,22 +107,8 @@ static enum http_status refuse(struct request *rq, const char *outcome) {
                : form_error_all(rq, "La etapa A de esta persona ya no recibe resultados.");
 }
 
-/* The name as the sender has it, without what cannot be shown; only ever shown. */
-static const char *clean_name(struct request *rq, const struct upload *file) {
-    char *name = utf8_clean(rq->arena, file->filename, false);
-    bool good =
-        *name != '\0' && !utf8_has_control(name, false) && utf8_length(name) <= NAME_MAX_POINTS;
-    return good ? name : "Constancia";
-}
-
-static enum err save(struct request *rq, const char *type,
+static enum err save(struct request *rq, const struct evidencia *file,
                      struct q_mooc_resultado_guardar_row *row) {
-    const struct upload *file = form_file(rq, ARCHIVO);
-    char sha[ARCHIVO_SHA_MAX];
-    enum err e = archivo_guardar(rq->arena, file->data, file->n, sha);
-    if (e != ERR_OK) {
-        return e;
-    }
     return q_mooc_resultado_guardar(
         rq->db,
         &(struct q_mooc_resultado_guardar_in){.vinculo_id = request_id(rq, 0),
@@ -138,28 +117,29 @@ static enum err save(struct request *rq, const char *type,
                                               .nota = form_text(rq, NOTA),
                                               .fecha = form_date(rq, FECHA),
                                               .sustento = form_text(rq, SUSTENTO),
-                                              .sha256 = sha,
-                                              .tipo = type,
-                                              .bytes = (int32_t)file->n,
-                                              .nombre = clean_name(rq, file)},
+                                              .sha256 = file->sha256,
+                                              .tipo = file->tipo,
+                                              .bytes = file->bytes,
+                                              .nombre = file->nombre},
         row);
 }
 
 enum http_status mooc_resultado_post(struct request *rq, struct response *rs) {
-    const struct upload *file = form_file(rq, ARCHIVO);
-    const char *type = archivo_tipo(file->data, file->n);
+    struct evidencia file;
     struct q_mooc_resultado_guardar_row row;
     size_t n = 0;
-    if (type == NULL) {
-        return form_error(rq, ARCHIVO, "Elija un PDF o una foto JPG, PNG o WebP.");
-    }
     enum err e = offer_courses(rq, &n);
-    if (e == ERR_OK && !form_check_options(rq)) {
+    if (e != ERR_OK) {
+        return form_db_error(rq, e);
+    }
+    if (!form_check_options(rq)) {
         return HTTP_UNPROCESSABLE;
     }
-    if (e == ERR_OK) {
-        e = save(rq, type, &row);
+    enum http_status s = evidencia_tomar(rq, ARCHIVO, &file);
+    if (s != HTTP_OK) {
+        return s;
     }
+    e = save(rq, &file, &row);
     if (e != ERR_OK) {
         return form_db_error(rq, e);
     }
